@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/contents.h"
+#include "catalogue/opening.h"
+
+#include <functional>
+
+namespace waic::catalogue {
+
+struct Finding
+{
+    enum class Severity { Fault, Warning };
+    Severity severity = Severity::Fault;
+    QString check; ///< "integrity", "orphan", "against"
+    QString uid; ///< of the row concerned; may be null
+    QString text;
+};
+
+/// SQLite's integrity check and every reference that leads nowhere.  cancelled is polled while SQLite works.
+Result<std::vector<Finding>> checkIntegrity(const CatalogueFile &file, const std::function<bool()> &cancelled = {});
+
+/// Each announcement, claim, organisation, name, tag, source, citation, unit, measure and definition of `contents` that the
+/// catalogue lacks or holds with another value: one Fault each, with field, found and expected value.  Rows that only the
+/// catalogue has are no findings.
+Result<std::vector<Finding>> checkAgainst(const CatalogueFile &file, const Contents &contents);
+
+} // namespace waic::catalogue

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/edit.h"
+#include "catalogue/opening.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace waic::catalogue {
+
+/// The one door through which the window writes.  Owns a thread and a Writer in it; lives in the UI thread, and all its signals
+/// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written.
+class Editor : public QObject
+{
+    Q_OBJECT
+
+public:
+    Editor(const CatalogueFile &file, const QString &author, QObject *parent = nullptr);
+    ~Editor() override;
+
+    void apply(const Edit &edit);
+    void undo();
+    void redo();
+
+    const HistoryState &history() const { return m_history; }
+    bool isSaving() const { return m_waiting > 0; } ///< edits handed in and not committed yet
+
+signals:
+    void committed(const waic::catalogue::Step &step);
+    void refused(const waic::Error &error); ///< nothing was written
+    void historyChanged(); ///< history() or isSaving() differ
+
+private:
+    class Worker;
+    QThread m_thread;
+    Worker *m_worker; ///< lives in m_thread, deleted with it
+    HistoryState m_history;
+    int m_waiting = 0;
+};
+
+} // namespace waic::catalogue

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/result.h"
+
+#include <memory>
+
+class QTemporaryDir;
+
+namespace waic::catalogue {
+
+class Database;
+
+enum class Access { Read, Write };
+
+/// A catalogue that was identified, checked and may be connected to.  Copies share the private copy they may stand on.
+///
+/// The rules are those of the design, "Opening a file": identified with immutable=1 before any other connection, every file
+/// untrusted, own tables compared with the schema, writable is what BEGIN IMMEDIATE says.  Refusing a file leaves every byte of
+/// it and of its side files as before.
+class CatalogueFile
+{
+public:
+    /// Identifies and checks the file.  Errors: NotFound, NotACatalogue, NewerSchema, Damaged, Io; `where` is the path as given.
+    /// Any thread; takes about 10 ms for the starter, and the time of a bounded quick_check for larger files.
+    static Result<CatalogueFile> open(const QString &path);
+
+    const QString &path() const { return m_path; } ///< absolute, as the user knows it
+    QString name() const; ///< the file's name without folder
+    bool isWritable() const { return m_writable; }
+    /// Why not, in words for the status bar; null when writable.
+    const QString &readOnlyReason() const { return m_readOnlyReason; }
+    const QString &uid() const { return m_uid; } ///< meta.catalogue_uid
+
+    /// A connection for the calling thread.  Access::Write on a file that is not writable is ReadOnly.
+    Result<std::unique_ptr<Database>> connect(Access access) const;
+
+private:
+    QString m_path;
+    QString m_connectName; ///< what SQLite opens: the file, an immutable URI of it, or a private copy
+    bool m_writable = false;
+    QString m_readOnlyReason;
+    QString m_uid;
+    std::shared_ptr<QTemporaryDir> m_copy;
+
+    friend class Opening;
+};
+
+/// Checkpoints the write-ahead log and leaves no side files when nothing else has the catalogue open.  Called with the last
+/// connection; errors are not errors of the user (another program still reads).
+void closeCleanly(std::unique_ptr<Database> database);
+
+} // namespace waic::catalogue

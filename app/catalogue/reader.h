@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/opening.h"
+#include "catalogue/records.h"
+
+#include <span>
+
+namespace waic::catalogue {
+
+/// Reads rows on a connection of its own.  Belongs to the thread that made it; every call tolerates orphans (a citation of a
+/// missing source, a participation of a missing organisation).
+class Reader
+{
+public:
+    static Result<std::unique_ptr<Reader>> open(const CatalogueFile &file);
+    ~Reader();
+
+    /// Rows of these ids, in their order; ids that are not there are left out.  Some 10 µs a row.
+    Result<std::vector<AnnouncementRow>> rows(std::span<const RowId> ids);
+    /// Ids of the newest `limit` announcements outside the bin by date (undated last, then by id), for first paint before the
+    /// index is ready.
+    Result<std::vector<RowId>> newest(int limit);
+    /// All of one announcement.  NotFound when there is no such row.
+    Result<Record> record(RowId announcement);
+    /// Claims of these announcements with their citations, in the order of ids.
+    Result<std::vector<Claim>> claims(std::span<const RowId> announcements);
+    /// Every source of the catalogue.
+    Result<std::vector<Source>> sources();
+    /// Distinct values that a column of announcement holds outside the bin, most used first; for completion.
+    Result<QStringList> valuesOf(QStringView column);
+    /// Number of announcements outside the bin.
+    Result<int> count();
+    /// UTC time of the newest step, as stored; null when there is none.
+    Result<QString> newestStepAt();
+
+    /// The connection, for loaders of other rooms that read whole columns (explore's index).
+    Database &database() { return *m_database; }
+
+private:
+    explicit Reader(std::unique_ptr<Database> database, QString path);
+    std::unique_ptr<Database> m_database;
+    QString m_path;
+};
+
+/// The name to show where space is short: the first alias in Latin letters that is shorter, for names over 20 characters; else
+/// the name.
+QString shortName(const QString &name, const QStringList &aliases);
+
+} // namespace waic::catalogue

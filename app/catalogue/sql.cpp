@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/sql.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+namespace waic::catalogue {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Sql)
+};
+
+} // namespace
+
+Database::Database(const QString &name, int flags)
+    : m_connection(name.toStdString(), flags)
+{}
+
+SQLite::Statement &Database::kept(const char *sql)
+{
+    auto &statement = m_kept[sql];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(m_connection, sql);
+    statement->reset();
+    statement->clearBindings();
+    return *statement;
+}
+
+void Database::run(const QString &sql)
+{
+    char *message = nullptr;
+    const int code = sqlite3_exec(handle(), sql.toUtf8().constData(), nullptr, nullptr, &message);
+    if (code == SQLITE_OK)
+        return;
+    const std::string said = message ? message : sqlite3_errstr(code);
+    sqlite3_free(message);
+    throw SQLite::Exception(said, code);
+}
+
+QVariant Database::scalar(const QString &sql)
+{
+    SQLite::Statement statement(m_connection, sql.toStdString());
+    return statement.executeStep() ? anything(statement, 0) : QVariant();
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    m_database.run(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit()
+{
+    m_database.run(QStringLiteral("COMMIT"));
+    m_open = false;
+}
+
+void bindAt(SQLite::Statement &statement, int index, std::nullopt_t)
+{
+    statement.bind(index);
+}
+
+void bindAt(SQLite::Statement &statement, int index, qint64 value)
+{
+    statement.bind(index, int64_t(value));
+}
+
+void bindAt(SQLite::Statement &statement, int index, int value)
+{
+    statement.bind(index, value);
+}
+
+void bindAt(SQLite::Statement &statement, int index, bool value)
+{
+    statement.bind(index, int(value));
+}
+
+void bindAt(SQLite::Statement &statement, int index, double value)
+{
+    statement.bind(index, value);
+}
+
+void bindAt(SQLite::Statement &statement, int index, std::optional<double> value)
+{
+    if (value)
+        statement.bind(index, *value);
+    else
+        statement.bind(index);
+}
+
+void bindAt(SQLite::Statement &statement, int index, const QString &value)
+{
+    if (value.isNull())
+        statement.bind(index);
+    else
+        statement.bind(index, value.toStdString());
+}
+
+void bindAt(SQLite::Statement &statement, int index, const QByteArray &value)
+{
+    statement.bind(index, value.constData(), int(value.size()));
+}
+
+void bindAt(SQLite::Statement &statement, int index, const QVariant &value)
+{
+    switch (value.isNull() ? QMetaType::UnknownType : value.typeId()) {
+    case QMetaType::UnknownType:
+        statement.bind(index);
+        return;
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        statement.bind(index, int64_t(value.toLongLong()));
+        return;
+    case QMetaType::Double:
+        statement.bind(index, value.toDouble());
+        return;
+    case QMetaType::QByteArray:
+        bindAt(statement, index, value.toByteArray());
+        return;
+    default:
+        bindAt(statement, index, value.toString());
+    }
+}
+
+void expectParameters(const SQLite::Statement &statement, int bound)
+{
+    const int wanted = const_cast<SQLite::Statement &>(statement).getBindParameterCount();
+    if (wanted != bound)
+        throw SQLite::Exception(
+            "bound " + std::to_string(bound) + " of " + std::to_string(wanted) + " parameters: " + statement.getQuery(), SQLITE_RANGE);
+}
+
+QString text(const SQLite::Statement &row, int column)
+{
+    const SQLite::Column cell = row.getColumn(column);
+    if (cell.isNull())
+        return {};
+    const char *bytes = cell.getText();
+    return QString::fromUtf8(bytes, cell.getBytes());
+}
+
+std::optional<double> real(const SQLite::Statement &row, int column)
+{
+    const SQLite::Column cell = row.getColumn(column);
+    return cell.isNull() ? std::nullopt : std::optional<double>(cell.getDouble());
+}
+
+qint64 integer(const SQLite::Statement &row, int column)
+{
+    return row.getColumn(column).getInt64();
+}
+
+QVariant anything(const SQLite::Statement &row, int column)
+{
+    const SQLite::Column cell = row.getColumn(column);
+    switch (cell.getType()) {
+    case SQLITE_INTEGER:
+        return qint64(cell.getInt64());
+    case SQLITE_FLOAT:
+        return cell.getDouble();
+    case SQLITE_TEXT:
+        return text(row, column);
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char *>(cell.getBlob()), cell.getBytes());
+    default:
+        return {};
+    }
+}
+
+QString quotedIdentifier(QStringView name)
+{
+    return QLatin1Char('"') + name.toString().replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+Error sqlError(const SQLite::Exception &exception, const QString &where)
+{
+    const QString said = QString::fromUtf8(exception.what());
+    switch (exception.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::Locked, Text::tr("another program is writing to this catalogue"), where,
+            Text::tr("close it there or try again in a moment")};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {ErrorKind::ReadOnly, Text::tr("this catalogue may not be written"), where, Text::tr("save a copy and edit that")};
+    case SQLITE_FULL:
+        return {ErrorKind::Io, Text::tr("the disk is full"), where, Text::tr("free some space, then try again")};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::Io, Text::tr("the file cannot be read or written (%1)").arg(said), where,
+            Text::tr("check the disk and the folder's permissions")};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorKind::Damaged, Text::tr("the catalogue is damaged (%1)").arg(said), where, Text::tr("open a backup instead")};
+    case SQLITE_CONSTRAINT:
+        return {ErrorKind::BadInput, Text::tr("the catalogue refuses this value (%1)").arg(said), where, {}};
+    default:
+        return {ErrorKind::Bug, said, where, {}};
+    }
+}
+
+} // namespace waic::catalogue

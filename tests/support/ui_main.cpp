@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include "support/test_support.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
+int main(int argc, char *argv[])
+{
+    // Discovery runs this program while building, without a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("waic-explorer-tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("waic-explorer"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/editor.h"
+#include "catalogue/reader.h"
+#include "explore/explorer.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace waic::ui {
+
+class Dialogs;
+
+/// What the window works on: the open catalogue, the current query and its answer, the record in sight.  Panes know the
+/// workspace, never each other.  UI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(Dialogs &dialogs, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens a catalogue in place of the one open now, which stays open when the new one cannot be.
+    Result<> open(const QString &path);
+    void close();
+
+    bool isOpen() const { return m_file.has_value(); }
+    bool isWritable() const { return m_file && m_file->isWritable(); }
+    const catalogue::CatalogueFile &file() const { return *m_file; } ///< REQUIRES isOpen()
+
+    const explore::Query &query() const { return m_query; }
+    void setQuery(const explore::Query &query);
+    /// The newest answer; of the query before it until `answered` comes.
+    const explore::Answer &answer() const { return m_answer; }
+
+    catalogue::RowId current() const { return m_current; } ///< 0: none
+    void setCurrent(catalogue::RowId announcement);
+    /// Announcements selected in the table, current included.
+    const std::vector<catalogue::RowId> &selection() const { return m_selection; }
+    void setSelection(std::vector<catalogue::RowId> announcements);
+
+    /// Reads for the UI thread; a few rows at a time.  REQUIRES isOpen().
+    catalogue::Reader &reader() { return *m_reader; }
+    Dialogs &dialogs() { return m_dialogs; }
+
+    /// Hands an edit to the editor; a catalogue that may not be written answers with a message.
+    void apply(const catalogue::Edit &edit);
+    void undo();
+    void redo();
+    const catalogue::HistoryState &history() const;
+    bool isSaving() const;
+
+    /// Something to tell that needs no choice: shown in the bar above the panes until dismissed or replaced.
+    void report(const Error &error) { emit reported(error); }
+
+signals:
+    void opened(); ///< another catalogue is open
+    void closed();
+    void queryChanged();
+    void answered(); ///< answer() is new
+    void currentChanged();
+    void selectionChanged();
+    void committed(const waic::catalogue::Step &step); ///< rows changed on disk; readers see them
+    void reported(const waic::Error &error);
+    void changed(); ///< anything that enables or disables an action
+
+private:
+    void onCommitted(const catalogue::Step &step);
+
+    Dialogs &m_dialogs;
+    std::optional<catalogue::CatalogueFile> m_file;
+    std::unique_ptr<catalogue::Reader> m_reader;
+    std::unique_ptr<catalogue::Editor> m_editor;
+    std::unique_ptr<explore::Explorer> m_explorer;
+    explore::Query m_query;
+    explore::Answer m_answer;
+    catalogue::RowId m_current = 0;
+    std::vector<catalogue::RowId> m_selection;
+};
+
+} // namespace waic::ui
