@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace waic::ui {
 
@@ -52,6 +53,9 @@ public:
     void redo();
     const catalogue::HistoryState &history() const;
     bool isSaving() const;
+
+    /// The name that steps of the history carry: the user's setting, else the login name.
+    static QString author();
 
     /// Something to tell that needs no choice: shown in the bar above the panes until dismissed or replaced.
     void report(const Error &error) { emit reported(error); }

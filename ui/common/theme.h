@@ -73,7 +73,6 @@ signals:
 private:
     Theme() = default;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void setKind(ThemeKind kind);
     QPalette palette() const;
 
     ThemeChoice m_choice = ThemeChoice::System;

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace.h"
+
+#include "ui/dialogs.h"
+
+#include <QSettings>
+
+namespace waic::ui {
+
+Workspace::Workspace(Dialogs &dialogs, QObject *parent)
+    : QObject(parent)
+    , m_dialogs(dialogs)
+{}
+
+Workspace::~Workspace()
+{
+    close();
+}
+
+Result<> Workspace::open(const QString &path)
+{
+    Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    Result<std::unique_ptr<catalogue::Reader>> reader = catalogue::Reader::open(*file);
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    close();
+    m_file = *std::move(file);
+    m_reader = *std::move(reader);
+    m_explorer = std::make_unique<explore::Explorer>(*m_file);
+    connect(m_explorer.get(), &explore::Explorer::answered, this, [this](const explore::Answer &answer) {
+        m_answer = answer;
+        emit answered();
+        emit changed();
+    });
+    connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::report);
+    if (m_file->isWritable()) {
+        m_editor = std::make_unique<catalogue::Editor>(*m_file, author());
+        connect(m_editor.get(), &catalogue::Editor::committed, this, &Workspace::onCommitted);
+        connect(m_editor.get(), &catalogue::Editor::refused, this, &Workspace::report);
+        connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
+    }
+    m_query = {};
+    emit opened();
+    emit queryChanged();
+    m_explorer->ask(m_query);
+    emit changed();
+    return {};
+}
+
+void Workspace::close()
+{
+    if (!m_file)
+        return;
+    m_explorer.reset();
+    m_editor.reset();
+    m_reader.reset();
+    m_file.reset();
+    m_answer = {};
+    m_query = {};
+    m_selection.clear();
+    m_current = 0;
+    emit closed();
+    emit changed();
+}
+
+QString Workspace::author()
+{
+    QString name = QSettings().value(QStringLiteral("author")).toString();
+    return name.isEmpty() ? qEnvironmentVariable("USER") : name;
+}
+
+void Workspace::setQuery(const explore::Query &query)
+{
+    if (!isOpen() || query == m_query)
+        return;
+    m_query = query;
+    emit queryChanged();
+    m_explorer->ask(m_query);
+}
+
+void Workspace::setCurrent(catalogue::RowId announcement)
+{
+    if (m_current == announcement)
+        return;
+    m_current = announcement;
+    emit currentChanged();
+    emit changed();
+}
+
+void Workspace::setSelection(std::vector<catalogue::RowId> announcements)
+{
+    if (m_selection == announcements)
+        return;
+    m_selection = std::move(announcements);
+    emit selectionChanged();
+    emit changed();
+}
+
+void Workspace::apply(const catalogue::Edit &edit)
+{
+    if (m_editor) {
+        m_editor->apply(edit);
+        return;
+    }
+    if (isOpen())
+        emit reported({ErrorKind::ReadOnly, tr("Not saved: this catalogue may not be written"), m_file->name(), m_file->readOnlyReason()});
+}
+
+void Workspace::undo()
+{
+    if (m_editor)
+        m_editor->undo();
+}
+
+void Workspace::redo()
+{
+    if (m_editor)
+        m_editor->redo();
+}
+
+const catalogue::HistoryState &Workspace::history() const
+{
+    static const catalogue::HistoryState kNothing;
+    return m_editor ? m_editor->history() : kNothing;
+}
+
+bool Workspace::isSaving() const
+{
+    return m_editor && m_editor->isSaving();
+}
+
+void Workspace::onCommitted(const catalogue::Step &step)
+{
+    m_explorer->refresh(step.announcements);
+    emit committed(step);
+    emit changed();
+}
+
+} // namespace waic::ui
