@@ -10,7 +10,8 @@ namespace waic::ui {
 Workspace::Workspace(Dialogs &dialogs, QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
-{}
+{
+}
 
 Workspace::~Workspace()
 {
@@ -105,7 +106,8 @@ void Workspace::apply(const catalogue::Edit &edit)
         return;
     }
     if (isOpen())
-        emit reported({ErrorKind::ReadOnly, tr("Not saved: this catalogue may not be written"), m_file->name(), m_file->readOnlyReason()});
+        emit reported(
+            {ErrorKind::ReadOnly, tr("Not saved: this catalogue may not be written"), m_file->name(), m_file->readOnlyReason()});
 }
 
 void Workspace::undo()

@@ -12,11 +12,12 @@ namespace waic::ui {
 QIcon themedIcon(const QString &name, Token tint = Token::Text2);
 
 /// Gives a QAction or QAbstractButton an icon that follows the theme.
-template<typename Target>
+template <typename Target>
 void setThemedIcon(Target *target, const QString &name, Token tint = Token::Text2)
 {
     target->setIcon(themedIcon(name, tint));
-    QObject::connect(&Theme::instance(), &Theme::changed, target, [target, name, tint] { target->setIcon(themedIcon(name, tint)); });
+    QObject::connect(
+        &Theme::instance(), &Theme::changed, target, [target, name, tint] { target->setIcon(themedIcon(name, tint)); });
 }
 
 /// The star of a record, drawn (Breeze has none that fits): filled or outline.

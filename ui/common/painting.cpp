@@ -44,7 +44,7 @@ void drawCheckBox(QPainter &painter, const QRectF &box, BoxState state, bool ena
     painter.setPen(QPen(themeColour(Token::OnAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const auto at = [&](qreal x, qreal y) { return QPointF(box.x() + box.width() * x, box.y() + box.height() * y); };
     if (state == BoxState::Ticked)
-        painter.drawPolyline(QPolygonF {at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
+        painter.drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
     else
         painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
     painter.restore();
@@ -63,13 +63,13 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
         painter.rotate(-90);
     else if (direction == Qt::LeftArrow)
         painter.rotate(90);
-    painter.drawPolyline(QPolygonF {QPointF(-kHalf, -kHalf / 2), QPointF(0, kHalf / 2), QPointF(kHalf, -kHalf / 2)});
+    painter.drawPolyline(QPolygonF{QPointF(-kHalf, -kHalf / 2), QPointF(0, kHalf / 2), QPointF(kHalf, -kHalf / 2)});
     painter.restore();
 }
 
 int pillWidth(const QString &text)
 {
-    return QFontMetrics(font(11, 600)).horizontalAdvance(text) + 2 * kPillPadding;
+    return QFontMetrics(uiFont(11, 600)).horizontalAdvance(text) + 2 * kPillPadding;
 }
 
 int drawPill(QPainter &painter, int right, int middle, const QString &text, Token ink, Token tint)
@@ -78,7 +78,7 @@ int drawPill(QPainter &painter, int right, int middle, const QString &text, Toke
     const QRect rect(right - width, middle - kPillHeight / 2, width, kPillHeight);
     drawBox(painter, rect, kPillHeight / 2.0, themeColour(tint), {});
     painter.save();
-    painter.setFont(font(11, 600));
+    painter.setFont(uiFont(11, 600));
     painter.setPen(themeColour(ink));
     painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
     painter.restore();

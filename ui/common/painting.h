@@ -9,7 +9,7 @@ class QPainter;
 
 namespace waic::ui {
 
-constexpr int kRadius = 6; ///< fields and buttons
+constexpr int kRadius = 6;    ///< fields and buttons
 constexpr int kBoxRadius = 3; ///< check boxes
 
 /// A rounded box whose outline of `width` lies inside rect.

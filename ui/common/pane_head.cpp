@@ -25,9 +25,9 @@ PaneHead::PaneHead(const QString &title, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setFont(font(13, 600));
+    m_title->setFont(uiFont(13, 600));
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setFont(font(12));
+    m_note->setFont(uiFont(12));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_layout->setContentsMargins(12, 0, 8, 1);
     m_layout->setSpacing(8);

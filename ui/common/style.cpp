@@ -25,7 +25,8 @@ constexpr int kComboArrow = 26;
 
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
-{}
+{
+}
 
 void Style::polish(QWidget *widget)
 {
@@ -136,7 +137,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return made;
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         const QRect box = option->rect;
@@ -150,12 +152,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
             return {};
-        if (bar && (part == SC_ScrollBarGroove || part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
+        if (bar
+            && (part == SC_ScrollBarGroove || part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage
+                || part == SC_ScrollBarSubPage)) {
             const bool flat = bar->orientation == Qt::Horizontal;
             const int length = flat ? bar->rect.width() : bar->rect.height();
             const qint64 range = qint64(bar->maximum) - bar->minimum;
-            const int handle = range > 0 ? std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), 28, std::max(28, length)) : length;
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+            const int handle = range > 0
+                ? std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), 28, std::max(28, length))
+                : length;
+            const int start
+                = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
             const auto along = [&](int from, int to) {
                 return flat ? QRect(from, 0, to - from, bar->rect.height()) : QRect(0, from, bar->rect.width(), to - from);
             };

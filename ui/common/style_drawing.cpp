@@ -28,7 +28,8 @@ void drawField(QPainter &painter, const QStyleOption *option, const QWidget *wid
         return;
     const bool enabled = has(option, QStyle::State_Enabled);
     const Token outline = flagged(widget, "bad") ? Token::Bad : focus ? Token::Accent : enabled ? Token::LineStrong : Token::Line;
-    drawBox(painter, option->rect, kRadius, themeColour(Token::Surface), themeColour(outline), focus || flagged(widget, "bad") ? 2 : 1);
+    drawBox(painter, option->rect, kRadius, themeColour(Token::Surface), themeColour(outline),
+        focus || flagged(widget, "bad") ? 2 : 1);
 }
 
 void drawButton(QPainter &painter, const QStyleOption *option, const QWidget *widget)
@@ -81,7 +82,7 @@ void drawTab(QPainter &painter, const QStyleOptionTab &tab)
     if (selected)
         painter.fillRect(QRect(tab.rect.left(), tab.rect.bottom() - 1, tab.rect.width(), 2), themeColour(Token::Accent));
     painter.save();
-    painter.setFont(font(13, selected ? 600 : 400));
+    painter.setFont(uiFont(13, selected ? 600 : 400));
     painter.setPen(themeColour(selected ? Token::Text : Token::Text2));
     painter.drawText(tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, tab.text);
     painter.restore();
@@ -120,7 +121,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawToolButton(*painter, option, widget);
         return;
     case PE_IndicatorCheckBox:
-        drawCheckBox(*painter, option->rect, has(option, State_On) ? BoxState::Ticked : BoxState::Empty, has(option, State_Enabled));
+        drawCheckBox(
+            *painter, option->rect, has(option, State_On) ? BoxState::Ticked : BoxState::Empty, has(option, State_Enabled));
         return;
     case PE_IndicatorRadioButton:
         drawRadio(*painter, option);
@@ -212,7 +214,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
@@ -224,7 +227,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         const bool plain = flagged(widget, "plain");
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         drawChevron(*painter, arrow, Qt::DownArrow,
-            themeColour(!has(option, State_Enabled) ? Token::Line : plain ? Token::Text3 : Token::Text2));
+            themeColour(!has(option, State_Enabled) ? Token::Line
+                    : plain                         ? Token::Text3
+                                                    : Token::Text2));
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

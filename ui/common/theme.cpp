@@ -24,33 +24,33 @@ struct Colours
 
 // Lowest WCAG contrast on surface, window, raised, select and own tint: texts >= 4.5, outlines and chart colours >= 3.
 constexpr std::array kColours = {
-    Colours {Token::Window, 0xF5F6F8, 0x15171B, 0xFFFFFF},
-    Colours {Token::Surface, 0xFFFFFF, 0x1C1F24, 0xFFFFFF},
-    Colours {Token::Raised, 0xECEEF2, 0x282C33, 0xFFFFFF},
-    Colours {Token::Select, 0xE4E8FA, 0x2B3263, 0xFFFFFF},
-    Colours {Token::Line, 0xE0E3E8, 0x31363E, 0xBDBDBD},
-    Colours {Token::LineStrong, 0x78808B, 0x7E8793, 0x595959},
-    Colours {Token::Text, 0x1A1D21, 0xE7EAEE, 0x000000},
-    Colours {Token::Text2, 0x4B535D, 0xB5BCC6, 0x333333},
-    Colours {Token::Text3, 0x606974, 0x98A0AB, 0x595959},
-    Colours {Token::Accent, 0x4254C5, 0x9AA7FF, 0x4254C5},
-    Colours {Token::OnAccent, 0xFFFFFF, 0x14172B, 0xFFFFFF},
-    Colours {Token::Match, 0xFFE58A, 0x5C4A00, 0xFFE58A},
-    Colours {Token::MatchText, 0x1A1D21, 0xFFF3C4, 0x1A1D21},
-    Colours {Token::Ok, 0x1C6B3F, 0x6CCB93, 0x1C6B3F},
-    Colours {Token::OkTint, 0xE5F3EA, 0x17301F, 0xE5F3EA},
-    Colours {Token::Warn, 0x8A4B00, 0xF0B35A, 0x8A4B00},
-    Colours {Token::WarnTint, 0xFFF1DB, 0x3A2A10, 0xFFF1DB},
-    Colours {Token::Bad, 0xB3261E, 0xFF8A80, 0xB3261E},
-    Colours {Token::BadTint, 0xFCE8E6, 0x3D1C1B, 0xFCE8E6},
-    Colours {Token::China, 0xC8451B, 0xF0764A, 0xC8451B},
-    Colours {Token::UnitedStates, 0x2468B2, 0x5B9BE6, 0x2468B2},
-    Colours {Token::Others, 0x8A929C, 0x87919C, 0x8A929C},
-    Colours {Token::Series1, 0x04756C, 0x79DCDE, 0x04756C},
-    Colours {Token::Series2, 0x3A3575, 0x806DA9, 0x3A3575},
-    Colours {Token::Series3, 0x53380F, 0xF7C54A, 0x53380F},
-    Colours {Token::Series4, 0xB32058, 0xE62E74, 0xB32058},
-    Colours {Token::Series5, 0x729B6E, 0x84BE8A, 0x729B6E},
+    Colours{Token::Window, 0xF5F6F8, 0x15171B, 0xFFFFFF},
+    Colours{Token::Surface, 0xFFFFFF, 0x1C1F24, 0xFFFFFF},
+    Colours{Token::Raised, 0xECEEF2, 0x282C33, 0xFFFFFF},
+    Colours{Token::Select, 0xE4E8FA, 0x2B3263, 0xFFFFFF},
+    Colours{Token::Line, 0xE0E3E8, 0x31363E, 0xBDBDBD},
+    Colours{Token::LineStrong, 0x78808B, 0x7E8793, 0x595959},
+    Colours{Token::Text, 0x1A1D21, 0xE7EAEE, 0x000000},
+    Colours{Token::Text2, 0x4B535D, 0xB5BCC6, 0x333333},
+    Colours{Token::Text3, 0x606974, 0x98A0AB, 0x595959},
+    Colours{Token::Accent, 0x4254C5, 0x9AA7FF, 0x4254C5},
+    Colours{Token::OnAccent, 0xFFFFFF, 0x14172B, 0xFFFFFF},
+    Colours{Token::Match, 0xFFE58A, 0x5C4A00, 0xFFE58A},
+    Colours{Token::MatchText, 0x1A1D21, 0xFFF3C4, 0x1A1D21},
+    Colours{Token::Ok, 0x1C6B3F, 0x6CCB93, 0x1C6B3F},
+    Colours{Token::OkTint, 0xE5F3EA, 0x17301F, 0xE5F3EA},
+    Colours{Token::Warn, 0x8A4B00, 0xF0B35A, 0x8A4B00},
+    Colours{Token::WarnTint, 0xFFF1DB, 0x3A2A10, 0xFFF1DB},
+    Colours{Token::Bad, 0xB3261E, 0xFF8A80, 0xB3261E},
+    Colours{Token::BadTint, 0xFCE8E6, 0x3D1C1B, 0xFCE8E6},
+    Colours{Token::China, 0xC8451B, 0xF0764A, 0xC8451B},
+    Colours{Token::UnitedStates, 0x2468B2, 0x5B9BE6, 0x2468B2},
+    Colours{Token::Others, 0x8A929C, 0x87919C, 0x8A929C},
+    Colours{Token::Series1, 0x04756C, 0x79DCDE, 0x04756C},
+    Colours{Token::Series2, 0x3A3575, 0x806DA9, 0x3A3575},
+    Colours{Token::Series3, 0x53380F, 0xF7C54A, 0x53380F},
+    Colours{Token::Series4, 0xB32058, 0xE62E74, 0xB32058},
+    Colours{Token::Series5, 0x729B6E, 0x84BE8A, 0x729B6E},
 };
 
 constexpr bool tokensInOrder()
@@ -76,10 +76,10 @@ QColor colour(ThemeKind kind, Token token)
     return QColor::fromRgb(rgb);
 }
 
-QFont font(int pixelSize, int weight)
+QFont uiFont(int pixelSize, int weight)
 {
-    static const QStringList families {QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
-        QStringLiteral("DejaVu Sans")};
+    static const QStringList families{QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")};
     QFont made;
     made.setFamilies(families);
     made.setPixelSize(pixelSize);
@@ -121,13 +121,13 @@ void Theme::apply(ThemeChoice choice)
     m_kind = dark ? ThemeKind::Dark : ThemeKind::Light;
     if (first) {
         QApplication::setStyle(new Style);
-        QApplication::setFont(font(13));
+        QApplication::setFont(uiFont(13));
         qApp->installEventFilter(this);
         first = false;
     }
     QApplication::setPalette(palette());
     QToolTip::setPalette(palette());
-    QToolTip::setFont(font(12));
+    QToolTip::setFont(uiFont(12));
     emit changed();
 }
 

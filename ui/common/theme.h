@@ -48,7 +48,7 @@ enum class ThemeChoice { System, Light, Dark };
 
 QColor colour(ThemeKind kind, Token token);
 /// The application's font families at a size in logical pixels: weight 400 or 600.
-QFont font(int pixelSize, int weight = 400);
+QFont uiFont(int pixelSize, int weight = 400);
 
 /// The window's theme: palette, style and a signal when it changes.  One for the application, UI thread only.
 class Theme : public QObject
