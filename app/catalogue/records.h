@@ -45,6 +45,7 @@ struct AnnouncementRow
 struct Participation
 {
     RowId organisation = 0; ///< 0 when the row points at a missing organisation
+    QString uid; ///< of the survivor of a merge; null when missing
     QString name; ///< of the survivor of a merge
     QString localName; ///< in Chinese where the catalogue has it; null otherwise
     QString role; ///< announcer, partner, subject, speaker, …
