@@ -26,7 +26,7 @@ public:
     static Result<CatalogueFile> open(const QString &path);
 
     const QString &path() const { return m_path; } ///< absolute, as the user knows it
-    QString name() const; ///< the file's name without folder
+    QString name() const;                          ///< the file's name without folder
     bool isWritable() const { return m_writable; }
     /// Why not, in words for the status bar; null when writable.
     const QString &readOnlyReason() const { return m_readOnlyReason; }
@@ -37,7 +37,8 @@ public:
 
 private:
     QString m_path;
-    QString m_connectName; ///< what SQLite opens: the file, an immutable URI of it, or a private copy
+    QString m_connectName;    ///< what SQLite opens: the file, links resolved, or a private copy
+    bool m_immutable = false; ///< it is opened with immutable=1
     bool m_writable = false;
     QString m_readOnlyReason;
     QString m_uid;

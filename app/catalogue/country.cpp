@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/country.h"
+
+#include "catalogue/fold.h"
+
+#include <QHash>
+
+#include <array>
+#include <utility>
+
+namespace waic::catalogue {
+
+namespace {
+
+using Row = std::pair<const char *, const char *>;
+
+// ISO 3166-1 alpha-2 and INT, in the order of their names.
+constexpr std::array kCountries{
+    Row{"AF", "Afghanistan"},
+    Row{"AX", "Åland Islands"},
+    Row{"AL", "Albania"},
+    Row{"DZ", "Algeria"},
+    Row{"AS", "American Samoa"},
+    Row{"AD", "Andorra"},
+    Row{"AO", "Angola"},
+    Row{"AI", "Anguilla"},
+    Row{"AQ", "Antarctica"},
+    Row{"AG", "Antigua and Barbuda"},
+    Row{"AR", "Argentina"},
+    Row{"AM", "Armenia"},
+    Row{"AW", "Aruba"},
+    Row{"AU", "Australia"},
+    Row{"AT", "Austria"},
+    Row{"AZ", "Azerbaijan"},
+    Row{"BS", "Bahamas"},
+    Row{"BH", "Bahrain"},
+    Row{"BD", "Bangladesh"},
+    Row{"BB", "Barbados"},
+    Row{"BY", "Belarus"},
+    Row{"BE", "Belgium"},
+    Row{"BZ", "Belize"},
+    Row{"BJ", "Benin"},
+    Row{"BM", "Bermuda"},
+    Row{"BT", "Bhutan"},
+    Row{"BO", "Bolivia"},
+    Row{"BQ", "Bonaire, Sint Eustatius and Saba"},
+    Row{"BA", "Bosnia and Herzegovina"},
+    Row{"BW", "Botswana"},
+    Row{"BV", "Bouvet Island"},
+    Row{"BR", "Brazil"},
+    Row{"IO", "British Indian Ocean Territory"},
+    Row{"VG", "British Virgin Islands"},
+    Row{"BN", "Brunei"},
+    Row{"BG", "Bulgaria"},
+    Row{"BF", "Burkina Faso"},
+    Row{"BI", "Burundi"},
+    Row{"CV", "Cabo Verde"},
+    Row{"KH", "Cambodia"},
+    Row{"CM", "Cameroon"},
+    Row{"CA", "Canada"},
+    Row{"KY", "Cayman Islands"},
+    Row{"CF", "Central African Republic"},
+    Row{"TD", "Chad"},
+    Row{"CL", "Chile"},
+    Row{"CN", "China"},
+    Row{"CX", "Christmas Island"},
+    Row{"CC", "Cocos (Keeling) Islands"},
+    Row{"CO", "Colombia"},
+    Row{"KM", "Comoros"},
+    Row{"CG", "Congo"},
+    Row{"CK", "Cook Islands"},
+    Row{"CR", "Costa Rica"},
+    Row{"CI", "Côte d’Ivoire"},
+    Row{"HR", "Croatia"},
+    Row{"CU", "Cuba"},
+    Row{"CW", "Curaçao"},
+    Row{"CY", "Cyprus"},
+    Row{"CZ", "Czechia"},
+    Row{"CD", "Democratic Republic of the Congo"},
+    Row{"DK", "Denmark"},
+    Row{"DJ", "Djibouti"},
+    Row{"DM", "Dominica"},
+    Row{"DO", "Dominican Republic"},
+    Row{"EC", "Ecuador"},
+    Row{"EG", "Egypt"},
+    Row{"SV", "El Salvador"},
+    Row{"GQ", "Equatorial Guinea"},
+    Row{"ER", "Eritrea"},
+    Row{"EE", "Estonia"},
+    Row{"SZ", "Eswatini"},
+    Row{"ET", "Ethiopia"},
+    Row{"FK", "Falkland Islands"},
+    Row{"FO", "Faroe Islands"},
+    Row{"FJ", "Fiji"},
+    Row{"FI", "Finland"},
+    Row{"FR", "France"},
+    Row{"GF", "French Guiana"},
+    Row{"PF", "French Polynesia"},
+    Row{"TF", "French Southern Territories"},
+    Row{"GA", "Gabon"},
+    Row{"GM", "Gambia"},
+    Row{"GE", "Georgia"},
+    Row{"DE", "Germany"},
+    Row{"GH", "Ghana"},
+    Row{"GI", "Gibraltar"},
+    Row{"GR", "Greece"},
+    Row{"GL", "Greenland"},
+    Row{"GD", "Grenada"},
+    Row{"GP", "Guadeloupe"},
+    Row{"GU", "Guam"},
+    Row{"GT", "Guatemala"},
+    Row{"GG", "Guernsey"},
+    Row{"GN", "Guinea"},
+    Row{"GW", "Guinea-Bissau"},
+    Row{"GY", "Guyana"},
+    Row{"HT", "Haiti"},
+    Row{"HM", "Heard Island and McDonald Islands"},
+    Row{"HN", "Honduras"},
+    Row{"HK", "Hong Kong"},
+    Row{"HU", "Hungary"},
+    Row{"IS", "Iceland"},
+    Row{"IN", "India"},
+    Row{"ID", "Indonesia"},
+    Row{"INT", "International"},
+    Row{"IR", "Iran"},
+    Row{"IQ", "Iraq"},
+    Row{"IE", "Ireland"},
+    Row{"IM", "Isle of Man"},
+    Row{"IL", "Israel"},
+    Row{"IT", "Italy"},
+    Row{"JM", "Jamaica"},
+    Row{"JP", "Japan"},
+    Row{"JE", "Jersey"},
+    Row{"JO", "Jordan"},
+    Row{"KZ", "Kazakhstan"},
+    Row{"KE", "Kenya"},
+    Row{"KI", "Kiribati"},
+    Row{"KW", "Kuwait"},
+    Row{"KG", "Kyrgyzstan"},
+    Row{"LA", "Laos"},
+    Row{"LV", "Latvia"},
+    Row{"LB", "Lebanon"},
+    Row{"LS", "Lesotho"},
+    Row{"LR", "Liberia"},
+    Row{"LY", "Libya"},
+    Row{"LI", "Liechtenstein"},
+    Row{"LT", "Lithuania"},
+    Row{"LU", "Luxembourg"},
+    Row{"MO", "Macao"},
+    Row{"MG", "Madagascar"},
+    Row{"MW", "Malawi"},
+    Row{"MY", "Malaysia"},
+    Row{"MV", "Maldives"},
+    Row{"ML", "Mali"},
+    Row{"MT", "Malta"},
+    Row{"MH", "Marshall Islands"},
+    Row{"MQ", "Martinique"},
+    Row{"MR", "Mauritania"},
+    Row{"MU", "Mauritius"},
+    Row{"YT", "Mayotte"},
+    Row{"MX", "Mexico"},
+    Row{"FM", "Micronesia"},
+    Row{"MD", "Moldova"},
+    Row{"MC", "Monaco"},
+    Row{"MN", "Mongolia"},
+    Row{"ME", "Montenegro"},
+    Row{"MS", "Montserrat"},
+    Row{"MA", "Morocco"},
+    Row{"MZ", "Mozambique"},
+    Row{"MM", "Myanmar"},
+    Row{"NA", "Namibia"},
+    Row{"NR", "Nauru"},
+    Row{"NP", "Nepal"},
+    Row{"NL", "Netherlands"},
+    Row{"NC", "New Caledonia"},
+    Row{"NZ", "New Zealand"},
+    Row{"NI", "Nicaragua"},
+    Row{"NE", "Niger"},
+    Row{"NG", "Nigeria"},
+    Row{"NU", "Niue"},
+    Row{"NF", "Norfolk Island"},
+    Row{"KP", "North Korea"},
+    Row{"MK", "North Macedonia"},
+    Row{"MP", "Northern Mariana Islands"},
+    Row{"NO", "Norway"},
+    Row{"OM", "Oman"},
+    Row{"PK", "Pakistan"},
+    Row{"PW", "Palau"},
+    Row{"PS", "Palestine"},
+    Row{"PA", "Panama"},
+    Row{"PG", "Papua New Guinea"},
+    Row{"PY", "Paraguay"},
+    Row{"PE", "Peru"},
+    Row{"PH", "Philippines"},
+    Row{"PN", "Pitcairn"},
+    Row{"PL", "Poland"},
+    Row{"PT", "Portugal"},
+    Row{"PR", "Puerto Rico"},
+    Row{"QA", "Qatar"},
+    Row{"RE", "Réunion"},
+    Row{"RO", "Romania"},
+    Row{"RU", "Russia"},
+    Row{"RW", "Rwanda"},
+    Row{"BL", "Saint Barthélemy"},
+    Row{"SH", "Saint Helena, Ascension and Tristan da Cunha"},
+    Row{"KN", "Saint Kitts and Nevis"},
+    Row{"LC", "Saint Lucia"},
+    Row{"MF", "Saint Martin"},
+    Row{"PM", "Saint Pierre and Miquelon"},
+    Row{"VC", "Saint Vincent and the Grenadines"},
+    Row{"WS", "Samoa"},
+    Row{"SM", "San Marino"},
+    Row{"ST", "Sao Tome and Principe"},
+    Row{"SA", "Saudi Arabia"},
+    Row{"SN", "Senegal"},
+    Row{"RS", "Serbia"},
+    Row{"SC", "Seychelles"},
+    Row{"SL", "Sierra Leone"},
+    Row{"SG", "Singapore"},
+    Row{"SX", "Sint Maarten"},
+    Row{"SK", "Slovakia"},
+    Row{"SI", "Slovenia"},
+    Row{"SB", "Solomon Islands"},
+    Row{"SO", "Somalia"},
+    Row{"ZA", "South Africa"},
+    Row{"GS", "South Georgia and the South Sandwich Islands"},
+    Row{"KR", "South Korea"},
+    Row{"SS", "South Sudan"},
+    Row{"ES", "Spain"},
+    Row{"LK", "Sri Lanka"},
+    Row{"SD", "Sudan"},
+    Row{"SR", "Suriname"},
+    Row{"SJ", "Svalbard and Jan Mayen"},
+    Row{"SE", "Sweden"},
+    Row{"CH", "Switzerland"},
+    Row{"SY", "Syria"},
+    Row{"TW", "Taiwan"},
+    Row{"TJ", "Tajikistan"},
+    Row{"TZ", "Tanzania"},
+    Row{"TH", "Thailand"},
+    Row{"TL", "Timor-Leste"},
+    Row{"TG", "Togo"},
+    Row{"TK", "Tokelau"},
+    Row{"TO", "Tonga"},
+    Row{"TT", "Trinidad and Tobago"},
+    Row{"TN", "Tunisia"},
+    Row{"TR", "Türkiye"},
+    Row{"TM", "Turkmenistan"},
+    Row{"TC", "Turks and Caicos Islands"},
+    Row{"TV", "Tuvalu"},
+    Row{"UG", "Uganda"},
+    Row{"UA", "Ukraine"},
+    Row{"AE", "United Arab Emirates"},
+    Row{"GB", "United Kingdom"},
+    Row{"US", "United States"},
+    Row{"UM", "United States Minor Outlying Islands"},
+    Row{"VI", "United States Virgin Islands"},
+    Row{"UY", "Uruguay"},
+    Row{"UZ", "Uzbekistan"},
+    Row{"VU", "Vanuatu"},
+    Row{"VA", "Vatican City"},
+    Row{"VE", "Venezuela"},
+    Row{"VN", "Vietnam"},
+    Row{"WF", "Wallis and Futuna"},
+    Row{"EH", "Western Sahara"},
+    Row{"YE", "Yemen"},
+    Row{"ZM", "Zambia"},
+    Row{"ZW", "Zimbabwe"},
+};
+
+// Names in use beside those of the list.
+constexpr std::array kOtherNames{
+    Row{"US", "USA"},
+    Row{"US", "United States of America"},
+    Row{"US", "America"},
+    Row{"GB", "UK"},
+    Row{"GB", "Great Britain"},
+    Row{"GB", "Britain"},
+    Row{"GB", "England"},
+    Row{"CN", "PRC"},
+    Row{"CN", "People's Republic of China"},
+    Row{"CN", "Mainland China"},
+    Row{"KR", "Korea"},
+    Row{"KR", "Republic of Korea"},
+    Row{"KP", "Democratic People's Republic of Korea"},
+    Row{"RU", "Russian Federation"},
+    Row{"VN", "Viet Nam"},
+    Row{"TR", "Turkey"},
+    Row{"CZ", "Czech Republic"},
+    Row{"AE", "UAE"},
+    Row{"AE", "Emirates"},
+    Row{"NL", "The Netherlands"},
+    Row{"NL", "Holland"},
+    Row{"CI", "Ivory Coast"},
+    Row{"CV", "Cape Verde"},
+    Row{"SZ", "Swaziland"},
+    Row{"MK", "Macedonia"},
+    Row{"MM", "Burma"},
+    Row{"TL", "East Timor"},
+    Row{"VA", "Holy See"},
+    Row{"MO", "Macau"},
+    Row{"HK", "Hong Kong SAR"},
+    Row{"CD", "DR Congo"},
+    Row{"CG", "Republic of the Congo"},
+    Row{"BO", "Plurinational State of Bolivia"},
+    Row{"LA", "Lao PDR"},
+    Row{"SY", "Syrian Arab Republic"},
+    Row{"PS", "State of Palestine"},
+    Row{"INT", "International bodies"},
+};
+
+const QHash<QString, QString> &namesByCode()
+{
+    static const QHash<QString, QString> names = [] {
+        QHash<QString, QString> all;
+        for (const auto &[code, name] : kCountries)
+            all.insert(QString::fromLatin1(code), QString::fromUtf8(name));
+        return all;
+    }();
+    return names;
+}
+
+const QHash<QString, QString> &codesByName()
+{
+    static const QHash<QString, QString> codes = [] {
+        QHash<QString, QString> all;
+        for (const auto &[code, name] : kCountries)
+            all.insert(folded(QString::fromUtf8(name)), QString::fromLatin1(code));
+        for (const auto &[code, name] : kOtherNames)
+            all.insert(folded(QString::fromUtf8(name)), QString::fromLatin1(code));
+        return all;
+    }();
+    return codes;
+}
+
+} // namespace
+
+QString countryName(QStringView code)
+{
+    return namesByCode().value(code.toString());
+}
+
+QString countryCode(QStringView typed)
+{
+    const QString code = typed.trimmed().toString().toUpper();
+    return namesByCode().contains(code) ? code : codesByName().value(folded(typed.trimmed()));
+}
+
+QStringList countryCodes()
+{
+    QStringList codes;
+    for (const auto &[code, name] : kCountries)
+        codes.append(QString::fromLatin1(code));
+    return codes;
+}
+
+} // namespace waic::catalogue

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/shape.h"
+
+#include "catalogue/schema.h"
+#include "catalogue/sql.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QStringList>
+
+#include <sqlite3.h>
+
+namespace waic::catalogue {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Opening)
+};
+
+struct Table
+{
+    QStringList columns;             ///< names, in lower case
+    QStringList signature;           ///< kind, columns, keys and indexes, one line each
+    QMap<QString, QString> triggers; ///< SQL by name
+};
+
+using Shape = QMap<QString, Table>;
+
+// One row is one line; the joined cells are compared, never parsed.
+QStringList lines(Database &database, const char *sql, const QString &name)
+{
+    SQLite::Statement &statement = bound(database.kept(sql), name);
+    QStringList found;
+    while (statement.executeStep()) {
+        QStringList cells;
+        for (int column = 0; column < statement.getColumnCount(); ++column)
+            cells.append(anything(statement, column).toString());
+        found.append(cells.join(QLatin1Char('|')));
+    }
+    return found;
+}
+
+Table tableShape(Database &database, const QString &name)
+{
+    Table table;
+    for (const QString &column : lines(database, "SELECT lower(name) FROM pragma_table_xinfo(?)", name))
+        table.columns.append(column);
+    table.signature += lines(database, "SELECT type, wr, strict FROM pragma_table_list(?) WHERE schema = 'main'", name);
+    table.signature += lines(
+        database, "SELECT lower(name), type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?) ORDER BY cid", name);
+    table.signature += lines(database,
+        "SELECT \"from\", lower(\"table\"), \"to\", on_update, on_delete FROM pragma_foreign_key_list(?) ORDER BY 1, 2, 3", name);
+    table.signature += lines(database,
+        "SELECT i.\"unique\", i.origin, i.partial, s.sql, group_concat(x.cid || ' ' || x.\"desc\" || ' ' || x.coll || ' ' || "
+        "x.key)"
+        " FROM pragma_index_list(?) i JOIN pragma_index_xinfo(i.name) x LEFT JOIN sqlite_schema s ON s.type = 'index' AND s.name "
+        "= i.name"
+        " GROUP BY i.name ORDER BY 1, 2, 3, 4, 5",
+        name);
+
+    SQLite::Statement &triggers
+        = bound(database.kept("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND lower(tbl_name) = ?"), name);
+    while (triggers.executeStep())
+        table.triggers.insert(text(triggers, 0), text(triggers, 1));
+    return table;
+}
+
+Shape expectedShape()
+{
+    Database model(QStringLiteral(":memory:"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    model.run(migrationSql(kSchemaVersion));
+    QStringList names;
+    {
+        SQLite::Statement tables(
+            model.connection(), "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+        while (tables.executeStep())
+            names.append(text(tables, 0));
+    }
+    Shape shape;
+    for (const QString &name : std::as_const(names))
+        shape.insert(name, tableShape(model, name));
+    return shape;
+}
+
+QString missingPart(const QString &name, const Table &expected, const Table &found)
+{
+    if (found.columns.isEmpty())
+        return Text::tr("the table “%1” is missing").arg(name);
+    for (const QString &column : expected.columns) {
+        if (!found.columns.contains(column))
+            return Text::tr("the table “%1” has no column “%2”").arg(name, column);
+    }
+    return {};
+}
+
+QString readOnlyReason(const QString &name, const Table &expected, const Table &found)
+{
+    for (auto trigger = found.triggers.cbegin(); trigger != found.triggers.cend(); ++trigger) {
+        if (!expected.triggers.contains(trigger.key()))
+            return Text::tr("another program added the trigger “%1” to the table “%2”").arg(trigger.key(), name);
+    }
+    if (found.triggers != expected.triggers || found.signature != expected.signature)
+        return Text::tr("another program changed the layout of the table “%1”").arg(name);
+    return {};
+}
+
+} // namespace
+
+Result<QString> compareShape(Database &database, const QString &where)
+{
+    static const Shape expected = expectedShape();
+    QString reason;
+    for (auto table = expected.cbegin(); table != expected.cend(); ++table) {
+        const Table found = tableShape(database, table.key());
+        const QString missing = missingPart(table.key(), table.value(), found);
+        if (!missing.isEmpty())
+            return failure(ErrorKind::Damaged, Text::tr("the catalogue is damaged: %1").arg(missing), where,
+                Text::tr("open a backup instead"));
+        if (reason.isNull())
+            reason = readOnlyReason(table.key(), table.value(), found);
+    }
+    return reason;
+}
+
+} // namespace waic::catalogue
