@@ -63,6 +63,7 @@ struct Contents
         QStringList sources; ///< uids
     };
 
+    QString starterVersion; ///< of the starter: the date that its sources reach to; null for other contents
     std::vector<Unit> units;
     std::vector<Measure> measures;
     std::vector<Definition> definitions;

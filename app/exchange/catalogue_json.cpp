@@ -323,7 +323,12 @@ Result<Contents> readCatalogueJsonFile(const QString &path)
 
 Result<Contents> starterContents()
 {
-    return readCatalogueJsonFile(QStringLiteral(":/starter/waic.json"));
+    Result<Contents> contents = readCatalogueJsonFile(QStringLiteral(":/starter/waic.json"));
+    if (contents) {
+        for (const Contents::Source &source : contents->sources)
+            contents->starterVersion = std::max(contents->starterVersion, source.publishedOn);
+    }
+    return contents;
 }
 
 } // namespace waic::exchange
