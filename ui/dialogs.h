@@ -20,7 +20,7 @@ public:
     /// A choice with a verb; false for Cancel.
     virtual bool confirm(const QString &title, const QString &text, const QString &verb) = 0;
     /// Empty optional when cancelled.
-    virtual std::optional<QString> fileToOpen(const QString &title, const QString &filter) = 0;
+    virtual std::optional<QString> fileToOpen(const QString &title, const QString &folder, const QString &filter) = 0;
     /// Asks before an existing file is chosen.
     virtual std::optional<QString> fileToSave(const QString &title, const QString &suggestion, const QString &filter) = 0;
     /// Opens an http or https link in the browser; anything else is refused with words.

@@ -35,4 +35,7 @@ bool isSubcommand(const QString &word);
 /// refused, 2 wrong usage.  Prints results to stdout and errors as one line to stderr.
 int run(const QStringList &arguments, ChartWriter &charts);
 
+/// What --help prints.
+QString helpText();
+
 } // namespace waic::batch

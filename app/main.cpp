@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch/batch.h"
+#include "batch/output.h"
+#include "catalogue/schema.h"
+#include "exchange/catalogue_json.h"
+#include "translations.h"
+#include "ui/chart/picture_writer.h"
+#include "ui/common/theme.h"
+#include "ui/main_window.h"
+#include "ui/window_dialogs.h"
+#include "ui/workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace {
+
+using namespace waic;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+struct WindowRequest
+{
+    QString path; ///< null: the last catalogue, else the starter
+    std::optional<ui::ThemeChoice> theme;
+};
+
+QStringList words(int argc, char *argv[])
+{
+    QStringList list;
+    for (int i = 1; i < argc; ++i)
+        list << QString::fromLocal8Bit(argv[i]);
+    return list;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Platforms on which nobody would see a dialog, and so nobody would close it.
+bool isHeadless()
+{
+    return QGuiApplication::platformName() == QLatin1String("offscreen") || QGuiApplication::platformName() == QLatin1String("minimal");
+}
+
+Result<WindowRequest> windowRequest(const QStringList &arguments)
+{
+    WindowRequest request;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (word.startsWith(QLatin1String("--ui-theme"))) {
+            const QString name = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : arguments.value(++i);
+            request.theme = ui::Theme::choiceFromName(name);
+            if (!request.theme)
+                return failure(ErrorKind::BadInput, Text::tr("--ui-theme takes system, light or dark"));
+        } else if (word.startsWith(QLatin1String("--"))) {
+            return failure(ErrorKind::BadInput, Text::tr("unknown option %1").arg(word));
+        } else if (!request.path.isNull()) {
+            return failure(ErrorKind::BadInput, Text::tr("one FILE at a time: %1 is the second").arg(word));
+        } else {
+            request.path = word;
+        }
+    }
+    return request;
+}
+
+/// The starter catalogue in the user's data folder, made at first use.
+Result<QString> starterPath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + QStringLiteral("/starter.waic");
+    if (QFileInfo::exists(path))
+        return path;
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::Io, Text::tr("the folder cannot be made"), folder, Text::tr("check its permissions"));
+    const Result<catalogue::Contents> contents = exchange::starterContents();
+    if (!contents)
+        return tl::make_unexpected(contents.error());
+    const Result<QString> made = catalogue::createCatalogue(path, *contents);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    return path;
+}
+
+/// The catalogue of the last time, else the starter.
+Result<> openUsual(ui::Workspace &workspace)
+{
+    const QString last = QSettings().value(QStringLiteral("lastCatalogue")).toString();
+    if (!last.isEmpty()) {
+        const Result<> opened = workspace.open(last);
+        if (opened)
+            return {};
+        const Result<QString> starter = starterPath();
+        if (!starter)
+            return tl::make_unexpected(starter.error());
+        Result<> instead = workspace.open(*starter);
+        Error missed = opened.error();
+        missed.next = Text::tr("the starter catalogue is open instead");
+        workspace.report(missed);
+        return instead;
+    }
+    const Result<QString> starter = starterPath();
+    if (!starter)
+        return tl::make_unexpected(starter.error());
+    return workspace.open(*starter);
+}
+
+int refuse(const Error &error, ui::Dialogs &dialogs)
+{
+    const int status = batch::fail(error);
+    if (!isHeadless())
+        dialogs.showError(Text::tr("The catalogue was not opened"), error);
+    return status;
+}
+
+int runWindow(int &argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    installTranslations(application);
+    const Result<WindowRequest> request = windowRequest(application.arguments().mid(1));
+    if (!request)
+        return batch::usage(request.error().line());
+    QApplication::setDesktopFileName(QStringLiteral("waic-explorer"));
+    const auto remembered = ui::Theme::choiceFromName(QSettings().value(QStringLiteral("theme")).toString());
+    ui::Theme::instance().apply(request->theme.value_or(remembered.value_or(ui::ThemeChoice::System)));
+
+    ui::WindowDialogs dialogs;
+    ui::Workspace workspace(dialogs);
+    ui::MainWindow window(workspace);
+    dialogs.setParent(&window);
+    const Result<> opened = request->path.isNull() ? openUsual(workspace) : workspace.open(request->path);
+    if (!opened)
+        return refuse(opened.error(), dialogs);
+    QSettings().setValue(QStringLiteral("lastCatalogue"), workspace.file().path());
+    window.show();
+    return QApplication::exec();
+}
+
+/// Without a display a bad FILE is still named as such.
+int refuseWithoutDisplay(int &argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
+    const Result<WindowRequest> request = windowRequest(application.arguments().mid(1));
+    if (!request)
+        return batch::usage(request.error().line());
+    if (!request->path.isNull()) {
+        const Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(request->path);
+        if (!file)
+            return batch::fail(file.error());
+    }
+    return batch::fail({ErrorKind::Io, Text::tr("there is no display to open a window on"), request->path,
+        Text::tr("use a subcommand such as 'query', or start it in a desktop session")});
+}
+
+int runBatch(int &argc, char *argv[])
+{
+    const QStringList arguments = words(argc, argv);
+    ui::PictureWriter pictures;
+    if (arguments.first() != QLatin1String("chart")) {
+        QCoreApplication application(argc, argv);
+        installTranslations(application);
+        return batch::run(arguments, pictures);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    installTranslations(application);
+    return batch::run(arguments, pictures);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("waic-explorer"));
+    // The domain, not the name: settings and data then live in folders named waic-explorer, without a second level.
+    QCoreApplication::setOrganizationDomain(QStringLiteral("waic-explorer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAIC_VERSION));
+    const QString first = words(argc, argv).value(0);
+    if (first == QLatin1String("--version")) {
+        batch::print(QStringLiteral("waic-explorer %1").arg(QStringLiteral(WAIC_VERSION)));
+        return batch::Done;
+    }
+    if (first == QLatin1String("--help") || first == QLatin1String("-h")) {
+        batch::print(batch::helpText());
+        return batch::Done;
+    }
+    if (batch::isSubcommand(first))
+        return runBatch(argc, argv);
+    return hasDisplay() ? runWindow(argc, argv) : refuseWithoutDisplay(argc, argv);
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/actions.h"
+#include "ui/chart/chart_pane.h"
+#include "ui/common/pane_head.h"
+#include "ui/facets/facets_pane.h"
+#include "ui/message_bar.h"
+#include "ui/record/record_pane.h"
+#include "ui/search/chip_row.h"
+#include "ui/search/search_bar.h"
+#include "ui/status_line.h"
+#include "ui/table/table_pane.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace waic::ui {
+
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kNarrow = 1100; ///< below it the record is a tab beside the filters
+constexpr int kWide = 1440; ///< from it panes are wider
+constexpr QSize kFirstSize {1280, 800};
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kStateKey = QStringLiteral("window/state");
+const QString kThemeKey = QStringLiteral("theme");
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace)
+    : m_workspace(workspace)
+    , m_search(new SearchBar(workspace))
+    , m_table(new TablePane(workspace))
+    , m_facets(new FacetsPane(workspace))
+    , m_record(new RecordPane(workspace))
+    , m_chart(new ChartPane(workspace))
+    , m_messages(new MessageBar)
+    , m_status(new StatusLine(workspace))
+{
+    setWindowTitle(QStringLiteral("WAIC Explorer"));
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks);
+    setCentralWidget(m_table);
+    m_facetsDock = dock(QStringLiteral("facets"), tr("Filters"), m_facets, Qt::LeftDockWidgetArea);
+    m_recordDock = dock(QStringLiteral("record"), tr("Record"), m_record, Qt::RightDockWidgetArea);
+    m_chartDock = dock(QStringLiteral("charts"), tr("Charts"), m_chart, Qt::BottomDockWidgetArea);
+    setStatusBar(m_status);
+    setMenuWidget(makeHead());
+    connectWorkspace();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeHead()
+{
+    auto *head = new QWidget;
+    auto *menuBar = new QMenuBar;
+    m_actions = new ActionSet(*this, *menuBar);
+    for (const char *id : {"edit.cell", "record.bin"})
+        m_table->addAction(m_actions->action(QString::fromLatin1(id)));
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(menuBar);
+    layout->addWidget(makeToolRow());
+    layout->addWidget(new ChipRow(m_workspace));
+    layout->addWidget(m_messages);
+    return head;
+}
+
+QWidget *MainWindow::makeToolRow()
+{
+    auto *row = new QWidget;
+    row->setFixedHeight(44);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(12, 4, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_search, 1);
+    layout->addStretch(0);
+    const auto add = [&](const char *id, const QString &words) {
+        QAction *action = m_actions->action(QString::fromLatin1(id));
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        if (!words.isEmpty()) {
+            // The default action would write its own text, with its dots, on every change.
+            const auto name = [button, words] { button->setText(words); };
+            name();
+            connect(action, &QAction::changed, button, name);
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        }
+        layout->addWidget(button);
+        return button;
+    };
+    add("edit.undo", {});
+    add("edit.redo", {});
+    add("chart.export", tr("Export"));
+    QToolButton *addButton = add("record.add", tr("Add"));
+    addButton->setProperty("primary", true);
+    return row;
+}
+
+QDockWidget *MainWindow::dock(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area)
+{
+    auto *made = new QDockWidget(title, this);
+    made->setObjectName(name);
+    made->setWidget(pane);
+    made->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    // Each pane draws its own head.
+    made->setTitleBarWidget(new QWidget);
+    addDockWidget(area, made);
+    connect(made, &QDockWidget::visibilityChanged, this, [this] {
+        if (m_actions)
+            m_actions->refresh();
+    });
+    return made;
+}
+
+QDockWidget *MainWindow::dockOf(Pane pane) const
+{
+    switch (pane) {
+    case Pane::Facets:
+        return m_facetsDock;
+    case Pane::Record:
+        return m_recordDock;
+    case Pane::Chart:
+        return m_chartDock;
+    case Pane::Table:
+        break;
+    }
+    return nullptr;
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::changed, m_actions, &ActionSet::refresh);
+    connect(&m_workspace, &Workspace::reported, m_messages, &MessageBar::showError);
+    connect(&m_workspace, &Workspace::opened, this, [this] {
+        setWindowTitle(tr("%1 – WAIC Explorer").arg(m_workspace.file().name()));
+        m_messages->hide();
+        if (!m_workspace.isWritable())
+            m_messages->showNote(tr("Read-only: %1").arg(m_workspace.file().readOnlyReason()));
+    });
+    connect(&m_workspace, &Workspace::committed, this, [this](const catalogue::Step &step) {
+        m_messages->hide();
+        // Undo and redo lead to what they changed; an edit leaves the user where they are.
+        if (step.kind != QLatin1String("edit") && !step.announcements.empty())
+            m_showNext = step.announcements.front();
+    });
+    connect(&m_workspace, &Workspace::answered, this, [this] {
+        if (const std::optional<qint64> shown = std::exchange(m_showNext, std::nullopt))
+            m_table->showRow(*shown);
+    });
+}
+
+void MainWindow::defaultLayout()
+{
+    const QRect screen = QApplication::primaryScreen()->availableGeometry();
+    resize(kFirstSize.boundedTo(screen.size()));
+    const bool wide = width() >= kWide;
+    resizeDocks({m_facetsDock, m_recordDock}, {wide ? 264 : 216, wide ? 440 : 320}, Qt::Horizontal);
+    resizeDocks({m_chartDock}, {wide ? 432 : 308}, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    defaultLayout();
+    if (restoreGeometry(settings.value(kGeometryKey).toByteArray()))
+        restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kStateKey, saveState(kLayoutVersion));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    m_workspace.close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow) {
+        tabifyDockWidget(m_facetsDock, m_recordDock);
+        m_facetsDock->raise();
+    } else {
+        addDockWidget(Qt::RightDockWidgetArea, m_recordDock);
+        resizeDocks({m_facetsDock, m_recordDock}, {216, 320}, Qt::Horizontal);
+    }
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    Theme::instance().apply(choice);
+    QSettings().setValue(kThemeKey, Theme::choiceName(choice));
+    m_actions->refresh();
+}
+
+bool MainWindow::isPaneShown(Pane pane) const
+{
+    const QDockWidget *found = dockOf(pane);
+    return !found || !found->isHidden();
+}
+
+void MainWindow::togglePane(Pane pane)
+{
+    if (QDockWidget *found = dockOf(pane))
+        found->setVisible(found->isHidden());
+}
+
+void MainWindow::focusPane(Pane pane)
+{
+    if (QDockWidget *found = dockOf(pane)) {
+        found->show();
+        found->raise();
+    }
+    switch (pane) {
+    case Pane::Facets:
+        m_facets->focusFirst();
+        break;
+    case Pane::Table:
+        m_table->focusTable();
+        break;
+    case Pane::Chart:
+        m_chart->focusChart();
+        break;
+    case Pane::Record:
+        m_record->focusRecord();
+        break;
+    }
+}
+
+void MainWindow::focusNextPane()
+{
+    static constexpr Pane kOrder[] = {Pane::Facets, Pane::Table, Pane::Chart, Pane::Record};
+    const QWidget *const widgets[] = {m_facets, m_table, m_chart, m_record};
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < std::size(kOrder); ++i)
+        if (widgets[i]->isAncestorOf(QApplication::focusWidget()))
+            next = i + 1;
+    for (std::size_t tried = 0; tried < std::size(kOrder); ++tried, ++next) {
+        const Pane pane = kOrder[next % std::size(kOrder)];
+        if (isPaneShown(pane)) {
+            focusPane(pane);
+            return;
+        }
+    }
+}
+
+} // namespace waic::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QDockWidget;
+
+namespace waic::ui {
+
+class ActionSet;
+class ChartPane;
+class FacetsPane;
+class MessageBar;
+class RecordPane;
+class SearchBar;
+class StatusLine;
+class TablePane;
+class Workspace;
+
+enum class Pane { Facets, Table, Chart, Record };
+
+/// Composes the panes around a Workspace, and holds what belongs to none of them: menus, layout, theme, dialogs of the file.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Workspace &workspace);
+    ~MainWindow() override;
+
+    Workspace &workspace() const { return m_workspace; }
+
+    void newCatalogue();
+    void openCatalogue();
+    /// Opens a catalogue and remembers it; says in a dialog why not.
+    bool open(const QString &path);
+
+    void focusSearch();
+    void clearFilters();
+    void editCell();
+    void toggleBin();
+    void addAnnouncement();
+    void toggleStar();
+    void moveToBin();
+    void restoreFromBin();
+    void exportChart();
+    void copyChart();
+
+    void setTheme(ThemeChoice choice);
+    bool isPaneShown(Pane pane) const;
+    void togglePane(Pane pane);
+    void focusPane(Pane pane);
+    void focusNextPane();
+    void showShortcuts();
+    void showAbout();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeToolRow();
+    QDockWidget *dock(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
+    QDockWidget *dockOf(Pane pane) const; ///< null for the table
+    void connectWorkspace();
+    void defaultLayout();
+    void restoreLayout();
+    void saveLayout() const;
+
+    Workspace &m_workspace;
+    SearchBar *m_search;
+    TablePane *m_table;
+    FacetsPane *m_facets;
+    RecordPane *m_record;
+    ChartPane *m_chart;
+    MessageBar *m_messages;
+    StatusLine *m_status;
+    ActionSet *m_actions = nullptr;
+    QDockWidget *m_facetsDock = nullptr;
+    QDockWidget *m_recordDock = nullptr;
+    QDockWidget *m_chartDock = nullptr;
+    std::optional<qint64> m_showNext; ///< announcement to show when the next answer is there
+    bool m_narrow = false; ///< record as a tab beside the filters
+};
+
+} // namespace waic::ui

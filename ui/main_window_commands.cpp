@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "catalogue/schema.h"
+#include "ui/add_dialog.h"
+#include "ui/chart/chart_pane.h"
+#include "ui/dialogs.h"
+#include "ui/help_dialogs.h"
+#include "ui/search/search_bar.h"
+#include "ui/table/table_pane.h"
+#include "ui/workspace.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace waic::ui {
+
+namespace {
+
+QString catalogueFilter()
+{
+    return MainWindow::tr("Catalogues (*.waic);;All files (*)");
+}
+
+} // namespace
+
+void MainWindow::newCatalogue()
+{
+    std::optional<QString> path = m_workspace.dialogs().fileToSave(tr("New Catalogue"), tr("catalogue.waic"), catalogueFilter());
+    if (!path)
+        return;
+    if (QFileInfo(*path).suffix().isEmpty())
+        *path += QStringLiteral(".waic");
+    // The dialog has asked; what stood there is kept as a backup all the same.
+    const Result<QString> backup = catalogue::createCatalogue(*path, {}, true);
+    if (!backup)
+        m_workspace.dialogs().showError(tr("The catalogue was not made"), backup.error());
+    else
+        open(*path);
+}
+
+void MainWindow::openCatalogue()
+{
+    const QString near = m_workspace.isOpen() ? QFileInfo(m_workspace.file().path()).path() : QString();
+    if (const std::optional<QString> path = m_workspace.dialogs().fileToOpen(tr("Open Catalogue"), near, catalogueFilter()))
+        open(*path);
+}
+
+bool MainWindow::open(const QString &path)
+{
+    const Result<> opened = m_workspace.open(path);
+    if (!opened) {
+        m_workspace.dialogs().showError(tr("The catalogue was not opened"), opened.error());
+        return false;
+    }
+    QSettings().setValue(QStringLiteral("lastCatalogue"), m_workspace.file().path());
+    m_table->focusTable();
+    return true;
+}
+
+void MainWindow::focusSearch()
+{
+    m_search->focusSearch();
+}
+
+void MainWindow::clearFilters()
+{
+    explore::Query query;
+    query.sort = m_workspace.query().sort;
+    m_workspace.setQuery(query);
+}
+
+void MainWindow::editCell()
+{
+    m_table->editCurrentCell();
+}
+
+void MainWindow::toggleBin()
+{
+    explore::Query query = m_workspace.query();
+    query.inBin = !query.inBin;
+    m_workspace.setQuery(query);
+}
+
+void MainWindow::addAnnouncement()
+{
+    AddDialog dialog(m_workspace, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.apply(catalogue::addAnnouncement(dialog.announcement()));
+}
+
+void MainWindow::toggleStar()
+{
+    const catalogue::RowId current = m_workspace.current();
+    const Result<catalogue::Record> record = m_workspace.reader().record(current);
+    if (!record) {
+        m_workspace.report(record.error());
+        return;
+    }
+    const bool star = !record->announcement.starred;
+    const catalogue::SetCell cell {catalogue::Entity::Announcement, current, QStringLiteral("starred"), qint64(star)};
+    m_workspace.apply({star ? tr("Star") : tr("Unstar"), {cell}});
+}
+
+void MainWindow::moveToBin()
+{
+    m_workspace.apply(catalogue::moveToBin(m_workspace.selection()));
+}
+
+void MainWindow::restoreFromBin()
+{
+    m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection()));
+}
+
+void MainWindow::exportChart()
+{
+    m_chart->exportChart();
+}
+
+void MainWindow::copyChart()
+{
+    m_chart->copyChart();
+}
+
+void MainWindow::showShortcuts()
+{
+    showShortcutsDialog(this);
+}
+
+void MainWindow::showAbout()
+{
+    showAboutDialog(this);
+}
+
+} // namespace waic::ui

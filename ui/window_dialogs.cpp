@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_dialogs.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace waic::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowDialogs)
+};
+
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text + QLatin1Char('.');
+}
+
+/// Texts carry paths and data, so the box must not read them as HTML.
+void setPlain(QMessageBox &box, const QString &title, const QString &text)
+{
+    box.setWindowTitle(QStringLiteral("WAIC Explorer"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(title);
+    box.setInformativeText(text);
+}
+
+} // namespace
+
+void WindowDialogs::showError(const QString &title, const Error &error)
+{
+    QStringList lines;
+    if (!error.where.isEmpty())
+        lines << error.where;
+    lines << sentence(error.what);
+    if (!error.next.isEmpty())
+        lines << sentence(error.next);
+    QMessageBox box(m_parent);
+    setPlain(box, title, lines.join(QLatin1Char('\n')));
+    box.setStandardButtons(QMessageBox::Ok);
+    box.exec();
+}
+
+bool WindowDialogs::confirm(const QString &title, const QString &text, const QString &verb)
+{
+    QMessageBox box(m_parent);
+    setPlain(box, title, text);
+    QPushButton *yes = box.addButton(verb, QMessageBox::AcceptRole);
+    yes->setProperty("primary", true);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+std::optional<QString> WindowDialogs::fileToOpen(const QString &title, const QString &folder, const QString &filter)
+{
+    const QString path = QFileDialog::getOpenFileName(m_parent, title, folder, filter);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+std::optional<QString> WindowDialogs::fileToSave(const QString &title, const QString &suggestion, const QString &filter)
+{
+    const QString path = QFileDialog::getSaveFileName(m_parent, title, suggestion, filter);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+void WindowDialogs::openLink(const QString &url)
+{
+    const QUrl link(url, QUrl::StrictMode);
+    const bool web = link.scheme() == QLatin1String("http") || link.scheme() == QLatin1String("https");
+    if (!web || !link.isValid() || link.host().isEmpty()) {
+        showError(Text::tr("The link was not opened"),
+            {ErrorKind::BadInput, Text::tr("only http and https links are opened"), url, Text::tr("correct the link, or copy it")});
+        return;
+    }
+    if (!QDesktopServices::openUrl(link))
+        showError(Text::tr("The link was not opened"),
+            {ErrorKind::Io, Text::tr("no browser answered"), url, Text::tr("copy the link into a browser")});
+}
+
+} // namespace waic::ui
