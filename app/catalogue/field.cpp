@@ -1,2 +1,236 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/field.h"
+
+#include "catalogue/country.h"
+#include "catalogue/partial_date.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace waic::catalogue {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Field)
+};
+
+constexpr std::array kAnnouncementFields{
+    Field{Entity::Announcement, "title", QT_TRANSLATE_NOOP("Field", "Title"), FieldType::Line, true},
+    Field{Entity::Announcement, "summary", QT_TRANSLATE_NOOP("Field", "Summary"), FieldType::Paragraph, false},
+    Field{Entity::Announcement, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), FieldType::Choice, false},
+    Field{Entity::Announcement, "edition", QT_TRANSLATE_NOOP("Field", "Edition"), FieldType::Choice, false},
+    Field{Entity::Announcement, "announced_on", QT_TRANSLATE_NOOP("Field", "Date"), FieldType::Date, false},
+    Field{Entity::Announcement, "country", QT_TRANSLATE_NOOP("Field", "Country"), FieldType::Country, false},
+    Field{Entity::Announcement, "openness", QT_TRANSLATE_NOOP("Field", "Openness"), FieldType::Choice, false},
+    Field{Entity::Announcement, "url", QT_TRANSLATE_NOOP("Field", "Link"), FieldType::Link, false},
+    Field{Entity::Announcement, "notes", QT_TRANSLATE_NOOP("Field", "Notes"), FieldType::Paragraph, false},
+};
+
+constexpr std::array kClaimFields{
+    Field{Entity::Claim, "value", QT_TRANSLATE_NOOP("Field", "Value"), FieldType::Number, true},
+    Field{Entity::Claim, "of_value", QT_TRANSLATE_NOOP("Field", "Of"), FieldType::Number, false},
+    Field{Entity::Claim, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), FieldType::Choice, true},
+    Field{Entity::Claim, "qualifier", QT_TRANSLATE_NOOP("Field", "Qualifier"), FieldType::Choice, true},
+    Field{Entity::Claim, "as_of", QT_TRANSLATE_NOOP("Field", "As of"), FieldType::Date, false},
+};
+
+constexpr std::array kKinds{"model", "hardware", "robot", "service", "application", "policy", "partnership", "statistic", "event",
+    "research", "investment"};
+constexpr std::array kOpenness{"open-weights", "open-source", "proprietary", "unknown", "not-applicable"};
+constexpr std::array kQualifiers{"exactly", "about", "more than", "less than", "up to", "at least"};
+
+// Above and below, the shortest form has an exponent, as QLocale::FloatingPointShortest would print hundreds of zeros.
+constexpr double kLargestPlain = 1e21;
+constexpr double kSmallestPlain = 1e-7;
+
+template <size_t count>
+QStringList texts(const std::array<const char *, count> &words)
+{
+    QStringList list;
+    for (const char *word : words)
+        list.append(QString::fromLatin1(word));
+    return list;
+}
+
+bool isColumn(const Field &field, const char *column)
+{
+    return qstrcmp(field.column, column) == 0;
+}
+
+tl::unexpected<Error> refused(const Field &field, const QString &what, const QString &next)
+{
+    return failure(ErrorKind::BadInput, next.isEmpty() ? what : what + QStringLiteral(". ") + next, fieldLabel(field));
+}
+
+/// What typing or pasting puts into a text by accident: surrounding white space, control characters, in a line its breaks.
+QString cleaned(const QString &typed, bool severalLines)
+{
+    QString text;
+    text.reserve(typed.size());
+    for (const QChar character : QString(typed).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))) {
+        if (character == QLatin1Char('\n') || character == QChar::LineSeparator || character == QChar::ParagraphSeparator)
+            text += severalLines ? QLatin1Char('\n') : QLatin1Char(' ');
+        else if (character == QLatin1Char('\t') || character.category() != QChar::Other_Control)
+            text += character;
+    }
+    return text.trimmed();
+}
+
+QString example(double number)
+{
+    return numberText(number);
+}
+
+// "1 509" and "1'509" group as well, whatever the locale; only whole groups of three, so that "1 5" stays an error.
+QString withoutSpacedGroups(QString text)
+{
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d)[\\s\u00a0\u2009\u202f'’](?=\\d{3}(?:\\D|$))"));
+    return text.replace(QChar(0x2212), QLatin1Char('-')).remove(gap);
+}
+
+Result<QVariant> parseNumber(const Field &field, const QString &text)
+{
+    const QString plain = withoutSpacedGroups(text.normalized(QString::NormalizationForm_KC));
+    bool ok = false;
+    double number = QLocale().toDouble(plain, &ok);
+    if (!ok)
+        number = QLocale::c().toDouble(plain, &ok);
+    const bool hasDigit = std::any_of(plain.begin(), plain.end(), [](QChar character) { return character.isDigit(); });
+    if (hasDigit && std::isinf(number))
+        return refused(field, Text::tr("“%1” is too large").arg(text), Text::tr("Try %1").arg(example(1509)));
+    if (!ok || !hasDigit || !std::isfinite(number))
+        return refused(
+            field, Text::tr("“%1” is no number").arg(text), Text::tr("Try %1 or %2").arg(example(1509), example(40.2)));
+    return number == 0 ? 0.0 : number; // "-0" is zero
+}
+
+Result<QVariant> parseDate(const Field &field, const QString &text)
+{
+    const Result<PartialDate> date = PartialDate::parse(text);
+    if (!date)
+        return refused(field, date.error().what, {});
+    return date->toString();
+}
+
+Result<QVariant> parseCountry(const Field &field, const QString &text)
+{
+    const QString code = countryCode(text);
+    if (code.isNull())
+        return refused(field, Text::tr("“%1” is no country").arg(text),
+            Text::tr("Try a name or a two-letter code, such as China or CN, or INT for international bodies"));
+    return code;
+}
+
+Result<QVariant> parseLink(const Field &field, const QString &text)
+{
+    const auto isWebLink = [](const QString &link) {
+        const QUrl url(link, QUrl::StrictMode);
+        const QString scheme = url.scheme().toLower();
+        return url.isValid() && !url.host().isEmpty() && (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
+    };
+    if (isWebLink(text))
+        return text;
+    const QString completed = QStringLiteral("https://") + text;
+    const bool lacksScheme = !text.contains(QLatin1Char(':')) && text.contains(QLatin1Char('.')) && isWebLink(completed);
+    return refused(field, Text::tr("“%1” is no web address").arg(text),
+        Text::tr("Try %1").arg(lacksScheme ? completed : QStringLiteral("https://www.example.org/page")));
+}
+
+Result<QVariant> parseChoice(const Field &field, const QString &text)
+{
+    const QStringList known = knownValues(field);
+    for (const QString &value : known) {
+        if (value.compare(text, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    // Figures are compared by their qualifier, so a word of one's own would compare with nothing.
+    if (isColumn(field, "qualifier"))
+        return refused(
+            field, Text::tr("“%1” is no qualifier").arg(text), Text::tr("Try one of %1").arg(known.join(QStringLiteral(", "))));
+    return text;
+}
+
+} // namespace
+
+QString tableName(Entity entity)
+{
+    return entity == Entity::Announcement ? QStringLiteral("announcement") : QStringLiteral("claim");
+}
+
+std::span<const Field> editableFields(Entity entity)
+{
+    return entity == Entity::Announcement ? std::span<const Field>(kAnnouncementFields) : std::span<const Field>(kClaimFields);
+}
+
+const Field *findField(Entity entity, QStringView column)
+{
+    for (const Field &field : editableFields(entity)) {
+        if (column == QLatin1String(field.column))
+            return &field;
+    }
+    return nullptr;
+}
+
+QString fieldLabel(const Field &field)
+{
+    return QCoreApplication::translate("Field", field.label);
+}
+
+QStringList knownValues(const Field &field)
+{
+    if (isColumn(field, "kind"))
+        return texts(kKinds);
+    if (isColumn(field, "openness"))
+        return texts(kOpenness);
+    if (isColumn(field, "qualifier"))
+        return texts(kQualifiers);
+    return {};
+}
+
+Result<QVariant> parseField(const Field &field, const QString &typed)
+{
+    const QString text = cleaned(typed, field.type == FieldType::Paragraph);
+    if (text.isEmpty()) {
+        if (field.required)
+            return refused(field, Text::tr("%1 may not be empty").arg(fieldLabel(field)),
+                Text::tr("Type something or press Esc to keep what was there"));
+        return QVariant();
+    }
+    switch (field.type) {
+    case FieldType::Number:
+        return parseNumber(field, text);
+    case FieldType::Date:
+        return parseDate(field, text);
+    case FieldType::Country:
+        return parseCountry(field, text);
+    case FieldType::Link:
+        return parseLink(field, text);
+    case FieldType::Choice:
+        return parseChoice(field, text);
+    case FieldType::Line:
+    case FieldType::Paragraph:
+        break;
+    }
+    return text;
+}
+
+QString numberText(std::optional<double> value)
+{
+    if (!value)
+        return QStringLiteral("");
+    QLocale locale;
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // QLocale::c() would leave the grouping out
+    const double size = std::abs(*value);
+    const bool plain = size == 0 || (size >= kSmallestPlain && size < kLargestPlain);
+    return locale.toString(*value, plain ? 'f' : 'g', QLocale::FloatingPointShortest);
+}
+
+} // namespace waic::catalogue

@@ -12,7 +12,7 @@ class PartialDate
 public:
     PartialDate() = default; ///< no date
 
-    /// BadInput with clear words for a day that does not exist ("31 June does not exist. Try 2025-06-30.") or another form.
+    /// BadInput with clear words for a day that does not exist ("31 June does not exist. Try 2025-06-30") or another form.
     static Result<PartialDate> parse(QStringView text);
 
     bool isNull() const { return m_year == 0; }
