@@ -14,7 +14,7 @@ struct FacetValue
 
 struct FacetCounts
 {
-    QString field; ///< kind, edition, org, country
+    QString field;                  ///< kind, edition, org, country
     std::vector<FacetValue> values; ///< count > 0 or selected; by count falling, then folded name; missing last
 };
 
@@ -22,11 +22,11 @@ struct FacetCounts
 struct Answer
 {
     Query query;
-    std::vector<catalogue::RowId> ids; ///< in display order
-    std::vector<FacetCounts> facets; ///< each counted under all other selections
-    int total = 0; ///< announcements outside the bin (or in it, for a query of the bin)
+    std::vector<catalogue::RowId> ids;                 ///< in display order
+    std::vector<FacetCounts> facets;                   ///< each counted under all other selections
+    int total = 0;                                     ///< announcements outside the bin (or in it, for a query of the bin)
     std::vector<catalogue::AnnouncementRow> firstRows; ///< of the first ids, so that the table paints whole
-    double milliseconds = 0; ///< from asked to answered
+    double milliseconds = 0;                           ///< from asked to answered
 };
 
 } // namespace waic::explore

@@ -28,7 +28,8 @@ public:
     FacetIndex &operator=(FacetIndex &&) noexcept;
     ~FacetIndex();
 
-    /// Reads these announcements again; adds those that are new, drops those that are gone.
+    /// Reads these announcements again, and what they name; adds those that are new, drops those that are gone.  Cost: by their
+    /// number, not the file's.  After a failure the index is to be loaded anew.
     Result<> patch(catalogue::Reader &reader, std::span<const catalogue::RowId> announcements);
 
     /// Answer without firstRows and milliseconds; empty when cancelled() said so, which is polled between blocks of rows.

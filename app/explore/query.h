@@ -8,7 +8,8 @@
 
 namespace waic::explore {
 
-/// Bare word or "phrase".  Matches at the start of a folded word in any searched place; a CJK run matches anywhere.
+/// Bare word or "phrase".  Matches at the start of a folded word in any searched place; a CJK run matches anywhere.  A bare word
+/// holds no white space and none of : " ( ) | < > =, and begins with no minus; queryText() writes any other as a phrase.
 struct Word
 {
     QString text;
@@ -41,15 +42,16 @@ struct SortKey
 struct Query
 {
     std::vector<Word> words;
-    std::vector<Condition> conditions; ///< a field may stand in one not-excluded and one excluded condition
-    std::vector<SortKey> sort; ///< empty: newest first
+    std::vector<Condition> conditions; ///< all must hold, also several of one field: `org:Huawei org:Tencent` is both together
+    std::vector<SortKey> sort;         ///< empty: newest first
     bool inBin = false;
 
     bool operator==(const Query &) const = default;
 
-    /// The values asked for (or, with excluded, kept out) of a field; empty when there is no such condition.
+    /// The values asked for (or, with excluded, kept out) of a field in all its conditions; empty when there is none.
     QStringList values(QStringView field, bool excluded = false) const;
-    /// Ticks or unticks one value of a field; the condition goes with its last value.
+    /// Ticks or unticks one value of a field (a null one: missing); the condition goes with its last value.  Asking for a value
+    /// ends keeping it out, and the other way round.
     void setValue(const QString &field, const QString &value, bool on, bool excluded = false);
     void removeField(QStringView field);
     /// No word and no condition.
@@ -71,9 +73,12 @@ struct ParsedQuery
     std::vector<Mistake> mistakes;
 };
 
-/// Never fails: mistakes come back beside the good part.
+/// True for equal texts; unlike operator== it tells missing (null) from empty.
+bool sameValue(const QString &a, const QString &b);
+
+/// Never fails: mistakes come back beside the good part, in the order of their positions.
 ParsedQuery parseQuery(const QString &text);
-/// The normalised text: parseQuery(queryText(q)).query == q.
+/// The normalised text: parseQuery(queryText(q)).query == q.  A quotation mark inside quotes is doubled.
 QString queryText(const Query &query);
 /// Only the words' part of it, for the search box beside facets and chips.
 QString wordsText(const Query &query);
