@@ -13,16 +13,17 @@ struct Finding
     enum class Severity { Fault, Warning };
     Severity severity = Severity::Fault;
     QString check; ///< "integrity", "orphan", "against"
-    QString uid; ///< of the row concerned; may be null
+    QString uid;   ///< of the row concerned; may be null
     QString text;
 };
 
-/// SQLite's integrity check and every reference that leads nowhere.  cancelled is polled while SQLite works.
+/// SQLite's integrity check and every reference that leads nowhere.  cancelled is polled while SQLite works; once it says so,
+/// what was found until then comes back with a Warning.  Any thread.
 Result<std::vector<Finding>> checkIntegrity(const CatalogueFile &file, const std::function<bool()> &cancelled = {});
 
 /// Each announcement, claim, organisation, name, tag, source, citation, unit, measure and definition of `contents` that the
-/// catalogue lacks or holds with another value: one Fault each, with field, found and expected value.  Rows that only the
-/// catalogue has are no findings.
+/// catalogue lacks or holds with another value: one Fault each, with field, expected and found value.  An announcement in the bin
+/// is a Fault too.  Rows, tags and participations that only the catalogue has are no findings.  Any thread.
 Result<std::vector<Finding>> checkAgainst(const CatalogueFile &file, const Contents &contents);
 
 } // namespace waic::catalogue

@@ -5,13 +5,15 @@
 #include <QList>
 
 #include <algorithm>
-#include <vector>
+#include <array>
+#include <atomic>
+#include <memory>
 
 namespace waic::catalogue {
 
 namespace {
 
-constexpr char32_t kPlaneSize = 0x10000; ///< code points of the Basic Multilingual Plane
+constexpr int kBlockSize = 256;
 
 bool isHangulSyllable(char32_t character)
 {
@@ -88,34 +90,59 @@ QString foldedCharacter(char32_t character)
     return result;
 }
 
-/// The foldings of the Basic Multilingual Plane, made once: five times faster than asking Unicode for each character.
+/// The foldings of 256 neighbouring characters, one after the other.
+struct Block
+{
+    explicit Block(char16_t first)
+    {
+        for (int i = 0; i < kBlockSize; ++i) {
+            starts[size_t(i)] = pool.size();
+            const char16_t character = char16_t(first + i);
+            if (!QChar::isSurrogate(character))
+                pool += foldedCharacter(character);
+        }
+        starts[kBlockSize] = pool.size();
+    }
+
+    QString pool;
+    std::array<qsizetype, kBlockSize + 1> starts;
+};
+
+/// A table of the Basic Multilingual Plane: five times faster than asking Unicode for each character.  Blocks are made when first
+/// needed, as making all takes 7 ms, which a start would feel.
 class Plane
 {
 public:
-    Plane()
+    ~Plane()
     {
-        m_starts.reserve(kPlaneSize + 1);
-        for (char32_t character = 0; character < kPlaneSize; ++character) {
-            m_starts.push_back(quint32(m_pool.size()));
-            if (!QChar::isSurrogate(character))
-                m_pool += foldedCharacter(character);
-        }
-        m_starts.push_back(quint32(m_pool.size()));
+        for (const std::atomic<const Block *> &block : m_blocks)
+            delete block.load();
     }
 
-    QStringView of(char16_t character) const
+    QStringView of(char16_t character)
     {
-        return QStringView(m_pool).mid(m_starts[character], m_starts[character + 1U] - m_starts[character]);
+        const Block *block = m_blocks[character / kBlockSize].load(std::memory_order_acquire);
+        if (!block)
+            block = make(character / kBlockSize);
+        const size_t i = character % kBlockSize;
+        return QStringView(block->pool).mid(block->starts[i], block->starts[i + 1] - block->starts[i]);
     }
 
 private:
-    QString m_pool;
-    std::vector<quint32> m_starts;
+    const Block *make(size_t number)
+    {
+        auto made = std::make_unique<const Block>(char16_t(number * kBlockSize));
+        const Block *there = nullptr;
+        // Two threads may make the same block; the first one's is kept.
+        return m_blocks[number].compare_exchange_strong(there, made.get()) ? made.release() : there;
+    }
+
+    std::array<std::atomic<const Block *>, kBlockSize> m_blocks{};
 };
 
-const Plane &plane()
+Plane &plane()
 {
-    static const Plane made;
+    static Plane made;
     return made;
 }
 
@@ -131,10 +158,11 @@ QString foldedComposed(QStringView text)
 {
     QString result;
     result.reserve(text.size());
+    Plane &characters = plane();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar unit = text[i];
         if (!unit.isSurrogate()) {
-            append(result, plane().of(unit.unicode()));
+            append(result, characters.of(unit.unicode()));
         } else if (unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             append(result, foldedCharacter(QChar::surrogateToUcs4(unit, text[i + 1])));
             ++i;

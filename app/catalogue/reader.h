@@ -33,18 +33,21 @@ public:
     Result<int> count();
     /// UTC time of the newest step, as stored; null when there is none.
     Result<QString> newestStepAt();
+    /// The date that the starter's sources reach to, for a catalogue made from it; null otherwise.
+    Result<QString> starterVersion();
 
     /// The connection, for loaders of other rooms that read whole columns (explore's index).
     Database &database() { return *m_database; }
 
 private:
     explicit Reader(std::unique_ptr<Database> database, QString path);
+    std::vector<Claim> claimsOf(RowId announcement);
     std::unique_ptr<Database> m_database;
     QString m_path;
 };
 
 /// The name to show where space is short: the first alias in Latin letters that is shorter, for names over 20 characters; else
-/// the name.
+/// the name.  The reader gives the aliases with the shortest first.
 QString shortName(const QString &name, const QStringList &aliases);
 
 } // namespace waic::catalogue
