@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_support.h"
 
+#include "catalogue/ordinary_user.h"
 #include "catalogue/schema.h"
 #include "catalogue/sql.h"
 #include "exchange/catalogue_json.h"
@@ -230,6 +231,40 @@ TEST_CASE("replacing a file that is no database keeps its bytes", "[schema]")
     CHECK(first != second);
     CHECK(asked(second, "PRAGMA application_id") == kApplicationId);
     CHECK(filesIn(folder).size() == 3);
+}
+
+TEST_CASE("replacing a damaged catalogue keeps its bytes and its log", "[schema]")
+{
+    const TemporaryFolder folder;
+    const QByteArray whole = bytesOf(starterIn(folder, QStringLiteral("whole.waic")));
+    const auto damage = GENERATE(0, 1, 2, 3);
+    QByteArray bytes = damage == 0 ? whole.first(50) : damage == 1 ? whole.first(5000) : whole;
+    if (damage == 2)
+        bytes.replace(100, 4000, QByteArray(4000, '\x5a'));
+    if (damage == 3)
+        bytes.replace(16, 2, "\x01\x01");
+    const QString path = folder.path(QStringLiteral("damaged.waic"));
+    write(path, bytes);
+    const QString backup = must(createCatalogue(path, {}, true));
+    CHECK(bytesOf(backup).first(16) == bytes.first(16));
+    CHECK(bytesOf(backup).size() == bytes.size());
+    CHECK(asked(path, "PRAGMA integrity_check") == QStringLiteral("ok"));
+    CHECK(asked(path, "SELECT count(*) FROM announcement") == 0);
+}
+
+TEST_CASE("a folder that may not be written is refused", "[schema]")
+{
+    const TemporaryFolder folder;
+    starterIn(folder, QStringLiteral("mine.waic"));
+    const tests::WriteProtection protection(folder.path());
+    const QString said = tests::asOrdinaryUser([&] {
+        const Result<QString> made = createCatalogue(folder.path(QStringLiteral("new.waic")), {});
+        const Result<QString> replaced = createCatalogue(folder.path(QStringLiteral("mine.waic")), {}, true);
+        const bool isIo = !made && made.error().kind == ErrorKind::Io && !replaced && replaced.error().kind == ErrorKind::Io;
+        return isIo ? QStringLiteral("refused") : QStringLiteral("written");
+    });
+    CHECK(said == QStringLiteral("refused"));
+    CHECK(filesIn(folder) == QStringList{QStringLiteral("mine.waic")});
 }
 
 TEST_CASE("a log left by a vanished file is not played into a new catalogue", "[schema]")
