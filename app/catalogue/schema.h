@@ -9,7 +9,7 @@ namespace waic::catalogue {
 class Database;
 
 constexpr int kApplicationId = 0x57414943; ///< "WAIC", in the header of every catalogue
-constexpr int kSchemaVersion = 1; ///< PRAGMA user_version; the number of the newest file in resources/schema
+constexpr int kSchemaVersion = 1;          ///< PRAGMA user_version; the number of the newest file in resources/schema
 
 /// Recorded tables, parents first: their changes go into the history.  Never step*, touched or meta.
 QStringList recordedTables();
