@@ -1,2 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/edit.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace waic::catalogue {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Edit)
+};
+
+constexpr int kTitleInLabel = 60; // characters
+
+QString quoted(const QString &title)
+{
+    const QString line = title.simplified();
+    return line.size() <= kTitleInLabel ? line : line.left(kTitleInLabel - 1).trimmed() + QChar(0x2026);
+}
+
+QString setLabel(const Field &field, size_t rows)
+{
+    const QString name = fieldLabel(field).toLower();
+    if (field.entity == Entity::Claim)
+        return rows == 1 ? Text::tr("Set “%1” of a figure").arg(name) : Text::tr("Set “%1” of %2 figures").arg(name).arg(rows);
+    return rows == 1 ? Text::tr("Set %1 of an announcement").arg(name)
+                     : Text::tr("Set %1 of %2 announcements").arg(name).arg(rows);
+}
+
+Edit setColumn(const QString &label, Entity entity, const QString &column, std::span<const RowId> rows, const QVariant &value)
+{
+    Edit edit{label, {}};
+    edit.changes.reserve(rows.size());
+    for (const RowId row : rows)
+        edit.changes.emplace_back(SetCell{entity, row, column, value});
+    return edit;
+}
+
+const QString kBinnedAt = QStringLiteral("binned_at");
+
+} // namespace
+
+Edit setField(const Field &field, std::span<const RowId> rows, const QVariant &value)
+{
+    return setColumn(setLabel(field, rows.size()), field.entity, QString::fromLatin1(field.column), rows, value);
+}
+
+Edit moveToBin(std::span<const RowId> announcements)
+{
+    const QString label = announcements.size() == 1 ? Text::tr("Move an announcement to the bin")
+                                                    : Text::tr("Move %1 announcements to the bin").arg(announcements.size());
+    return setColumn(label, Entity::Announcement, kBinnedAt, announcements, utcNow());
+}
+
+Edit restoreFromBin(std::span<const RowId> announcements)
+{
+    const QString label = announcements.size() == 1 ? Text::tr("Take an announcement out of the bin")
+                                                    : Text::tr("Take %1 announcements out of the bin").arg(announcements.size());
+    return setColumn(label, Entity::Announcement, kBinnedAt, announcements, {});
+}
+
+Edit addAnnouncement(const Announcement &row)
+{
+    return {Text::tr("Add “%1”").arg(quoted(row.title)), {AddAnnouncement{row}}};
+}
+
+QString utcNow()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+} // namespace waic::catalogue

@@ -32,20 +32,23 @@ struct Edit
     std::vector<Change> changes;
 };
 
-/// "Set country of 12 announcements" / "Set value of AI models released".  value as parseField() gives it.
+/// Labelled "Set country of 12 announcements", "Set “value” of a figure".  value as parseField() gives it.
 Edit setField(const Field &field, std::span<const RowId> rows, const QVariant &value);
 Edit moveToBin(std::span<const RowId> announcements); ///< binned_at = now, UTC
 Edit restoreFromBin(std::span<const RowId> announcements);
 Edit addAnnouncement(const Announcement &row);
 
+/// The time as the catalogue stores it: UTC, ISO 8601 with milliseconds.
+QString utcNow();
+
 /// What a step wrote, as everything that shows data learns of it.
 struct Step
 {
     qint64 id = 0;
-    QString label; ///< of the edit; for undo and redo the label of the edit they concern
-    QString kind; ///< edit, undo, redo
+    QString label;                    ///< of the edit; for undo and redo the label of the edit they concern
+    QString kind;                     ///< edit, undo, redo
     std::vector<RowId> announcements; ///< rows changed, or whose claims changed
-    QString at; ///< UTC, ISO 8601
+    QString at;                       ///< UTC, ISO 8601
 };
 
 /// What Ctrl+Z and Ctrl+Shift+Z would do now; null labels: nothing to do.

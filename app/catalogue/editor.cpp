@@ -1,2 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/editor.h"
+
+#include "catalogue/writer.h"
+
+#include <functional>
+
+namespace waic::catalogue {
+
+/// Lives in the editor's thread; everything but the constructor runs there.
+class Editor::Worker : public QObject
+{
+public:
+    Worker(Editor &editor, const CatalogueFile &file, const QString &author)
+        : m_editor(editor)
+        , m_file(file)
+        , m_author(author)
+    {
+    }
+
+    void open()
+    {
+        m_writer = Writer::open(m_file, m_author);
+        tell([history = history()](Editor &editor) { editor.setHistory(history); });
+    }
+
+    using Work = std::function<Result<Step>(Writer &)>;
+
+    void write(const Work &work)
+    {
+        const Result<Step> result = *m_writer ? work(***m_writer) : Result<Step>(tl::make_unexpected(m_writer->error()));
+        tell([result, history = history()](Editor &editor) { editor.finish(result, history); });
+    }
+
+    /// The last work: the connection ends in the thread that made it.
+    void close()
+    {
+        m_writer.reset();
+        thread()->quit();
+    }
+
+private:
+    HistoryState history() { return *m_writer ? (**m_writer)->history().value_or(HistoryState()) : HistoryState(); }
+
+    void tell(const std::function<void(Editor &)> &news)
+    {
+        // The editor waits for this thread before it goes, and what is still on its way then goes with it.
+        QMetaObject::invokeMethod(
+            &m_editor, [&editor = m_editor, news] { news(editor); }, Qt::QueuedConnection);
+    }
+
+    Editor &m_editor;
+    const CatalogueFile m_file;
+    const QString m_author;
+    std::optional<Result<std::unique_ptr<Writer>>> m_writer;
+};
+
+Editor::Editor(const CatalogueFile &file, const QString &author, QObject *parent)
+    : QObject(parent)
+    , m_worker(new Worker(*this, file, author))
+{
+    qRegisterMetaType<Step>();
+    qRegisterMetaType<Error>();
+    m_thread.setObjectName(QStringLiteral("editor"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->open(); }, Qt::QueuedConnection);
+}
+
+Editor::~Editor()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->close(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void Editor::apply(const Edit &edit)
+{
+    hand([edit](Writer &writer) { return writer.apply(edit); });
+}
+
+void Editor::undo()
+{
+    hand([](Writer &writer) { return writer.undo(); });
+}
+
+void Editor::redo()
+{
+    hand([](Writer &writer) { return writer.redo(); });
+}
+
+void Editor::hand(const std::function<Result<Step>(Writer &)> &work)
+{
+    ++m_waiting;
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work] { worker->write(work); }, Qt::QueuedConnection);
+    if (m_waiting == 1)
+        emit historyChanged();
+}
+
+void Editor::finish(const Result<Step> &result, const HistoryState &history)
+{
+    --m_waiting;
+    m_history = history;
+    if (!result)
+        emit refused(result.error());
+    else if (result->id != 0)
+        emit committed(*result);
+    emit historyChanged();
+}
+
+void Editor::setHistory(const HistoryState &history)
+{
+    m_history = history;
+    emit historyChanged();
+}
+
+} // namespace waic::catalogue

@@ -7,10 +7,15 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
+
 namespace waic::catalogue {
 
+class Writer;
+
 /// The one door through which the window writes.  Owns a thread and a Writer in it; lives in the UI thread, and all its signals
-/// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written.
+/// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written.  When the
+/// catalogue cannot be opened for writing, each edit is refused with the reason.
 class Editor : public QObject
 {
     Q_OBJECT
@@ -29,10 +34,14 @@ public:
 signals:
     void committed(const waic::catalogue::Step &step);
     void refused(const waic::Error &error); ///< nothing was written
-    void historyChanged(); ///< history() or isSaving() differ
+    void historyChanged();                  ///< history() or isSaving() differ
 
 private:
     class Worker;
+    void hand(const std::function<Result<Step>(Writer &)> &work);
+    void finish(const Result<Step> &result, const HistoryState &history);
+    void setHistory(const HistoryState &history);
+
     QThread m_thread;
     Worker *m_worker; ///< lives in m_thread, deleted with it
     HistoryState m_history;

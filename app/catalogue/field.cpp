@@ -73,9 +73,10 @@ tl::unexpected<Error> refused(const Field &field, const QString &what, const QSt
 /// What typing or pasting puts into a text by accident: surrounding white space, control characters, in a line its breaks.
 QString cleaned(const QString &typed, bool severalLines)
 {
+    const QString plain = QString(typed).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     QString text;
-    text.reserve(typed.size());
-    for (const QChar character : QString(typed).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))) {
+    text.reserve(plain.size());
+    for (const QChar character : plain) {
         if (character == QLatin1Char('\n') || character == QChar::LineSeparator || character == QChar::ParagraphSeparator)
             text += severalLines ? QLatin1Char('\n') : QLatin1Char(' ');
         else if (character == QLatin1Char('\t') || character.category() != QChar::Other_Control)

@@ -15,12 +15,12 @@ enum class Entity { Announcement, Claim };
 QString tableName(Entity entity);
 
 enum class FieldType {
-    Line, ///< one line of text
+    Line,      ///< one line of text
     Paragraph, ///< several lines
-    Choice, ///< an open list: known values are offered, others accepted
-    Country, ///< ISO 3166-1 alpha-2 or INT
-    Date, ///< PartialDate
-    Link, ///< http or https
+    Choice,    ///< an open list: known values are offered, others accepted
+    Country,   ///< ISO 3166-1 alpha-2 or INT
+    Date,      ///< PartialDate
+    Link,      ///< http or https
     Number,
 };
 
@@ -29,7 +29,7 @@ struct Field
 {
     Entity entity;
     const char *column; ///< as in the schema
-    const char *label; ///< source text; translate with fieldLabel()
+    const char *label;  ///< source text; translate with fieldLabel()
     FieldType type;
     bool required; ///< may not be emptied
 };

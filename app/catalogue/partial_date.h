@@ -18,8 +18,8 @@ public:
     bool isNull() const { return m_year == 0; }
     int year() const { return m_year; }
     int month() const { return m_month; } ///< 1…12, 0 when not said
-    int day() const { return m_day; } ///< 1…31, 0 when not said
-    QString toString() const; ///< ISO; null for no date
+    int day() const { return m_day; }     ///< 1…31, 0 when not said
+    QString toString() const;             ///< ISO; null for no date
 
     /// Sorts by year, month, day, a missing part after all others of the same year or month; no date after every date.
     int sortKey() const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/edit.h"
+#include "catalogue/history.h"
 #include "catalogue/opening.h"
 
 namespace waic::catalogue {
@@ -9,8 +10,9 @@ namespace waic::catalogue {
 /// Writes edits with their history on one connection, synchronously.  The window uses it through Editor.
 ///
 /// Each call is one transaction (BEGIN IMMEDIATE, synchronous=FULL): committed when it returns, or nothing happened.
-/// An SQLite session over the recorded tables gives the changeset that step_part keeps; undo applies its inverse and redo the
-/// changeset itself, both after a dry run in a savepoint that collects conflicts.  Belongs to the thread that made it.
+/// An SQLite session over the recorded tables gives the changeset that step_part keeps.  Undo applies the inverse of the step's
+/// changeset, redo the inverse of the undo's; a row that a step added goes to the bin and comes back.  Every conflict is
+/// collected first, and any rolls the whole back.  Belongs to the thread that made it.
 class Writer
 {
 public:
@@ -29,6 +31,8 @@ public:
 
 private:
     Writer(std::unique_ptr<Database> database, QString path, QString author);
+    Result<Step> invertNext(std::optional<PastStep> NextSteps::*which, const QString &kind, const QString &nothing);
+
     std::unique_ptr<Database> m_database;
     QString m_path;
     QString m_author;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/edit.h"
+#include "catalogue/result.h"
+
+namespace waic::catalogue {
+
+class Database;
+
+/// Sets one cell; true when it held something else before.  BadInput for a column that is not edited, or a value that its field
+/// or the row does not allow; NotFound when the row is gone.  Throws SQLite::Exception.
+Result<bool> writeCell(Database &database, const SetCell &cell);
+
+/// Adds a row, with an id and a uid of its own where it has none, and returns its id.  BadInput as above.
+/// Throws SQLite::Exception.
+Result<RowId> writeAnnouncement(Database &database, const Announcement &row);
+
+} // namespace waic::catalogue
