@@ -104,7 +104,7 @@ public:
         add(m_columns.sourceLists, m_sources, nullptr); // missing ones count, as the table counts them
         add(m_columns.measureLists, m_measures, nullptr);
         add(m_columns.subjectLists, m_subjects, nullptr);
-        setFirstOrganisations();
+        addLeading();
     }
 
 private:
@@ -145,22 +145,21 @@ private:
         lists.compact();
     }
 
-    void setFirstOrganisations()
+    void addLeading()
     {
         const NameTable &table = m_columns.organisations;
         std::erase_if(m_participations, [&table](const Participation &it) { return !table.isThere(it.code); });
-        std::sort(m_participations.begin(), m_participations.end(), [&table](const Participation &a, const Participation &b) {
-            if (a.row != b.row)
-                return a.row < b.row;
-            if (a.rank != b.rank)
-                return a.rank < b.rank;
-            const Code left = table.canonical(a.code), right = table.canonical(b.code);
-            return table.folded(left) != table.folded(right) ? table.folded(left) < table.folded(right)
-                                                             : table.name(left) < table.name(right);
-        });
-        for (const Participation &it : m_participations)
-            if (Code &first = m_columns.firstOrganisations[it.row]; first == kNoCode)
-                first = it.code;
+        std::sort(m_participations.begin(), m_participations.end(),
+            [](const Participation &a, const Participation &b) { return a.row != b.row ? a.row < b.row : a.rank < b.rank; });
+        std::vector<Lists::Pair> leading;
+        const Participation *first = nullptr;
+        for (const Participation &it : m_participations) {
+            if (!first || first->row != it.row)
+                first = &it;
+            if (it.rank == first->rank)
+                leading.emplace_back(it.row, it.code);
+        }
+        add(m_columns.leadingLists, leading, nullptr);
     }
 
     IndexColumns &m_columns;
@@ -245,9 +244,8 @@ Row IndexColumns::addRow(catalogue::RowId id)
     dates.push_back(0);
     texts.addRow();
     figures.push_back(0);
-    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists})
+    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists, &leadingLists})
         lists->addRow();
-    firstOrganisations.push_back(kNoCode);
     return row;
 }
 
@@ -256,9 +254,8 @@ void IndexColumns::clear(Row row)
     places[row] = Place::Gone;
     texts.clear(row);
     figures[row] = 0;
-    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists})
+    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists, &leadingLists})
         lists->clear(row);
-    firstOrganisations[row] = kNoCode;
 }
 
 } // namespace waic::explore

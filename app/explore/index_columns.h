@@ -18,7 +18,6 @@ class IndexColumns
 {
 public:
     enum class Place : quint8 { Gone, Shown, Bin };
-    static constexpr Code kNoCode = ~Code(0);
 
     IndexColumns();
     IndexColumns(const IndexColumns &) = delete;
@@ -41,7 +40,7 @@ public:
     NameTable organisations, tags, sources;
     Dictionary measures, subjects;
     Lists organisationLists, tagLists, sourceLists, measureLists, subjectLists;
-    std::vector<Code> firstOrganisations; ///< that the table shows first; kNoCode for none
+    Lists leadingLists; ///< organisations of the foremost role, of which the table shows the first by name first
 
 private:
     class Filler;

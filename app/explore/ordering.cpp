@@ -68,11 +68,15 @@ Keys organisationKeys(const IndexColumns &columns, std::span<const Row> rows, bo
     for (Code code = 0; code < table.size(); ++code)
         if (table.isThere(code) && table.canonical(code) == code)
             shown[code] = foldedText(catalogue::shortName(table.name(code), table.aliases(code)));
-    const auto ranked = ranks(table.size(), [&](Code code) -> const std::string & { return shown[code]; });
+    const auto byName
+        = ranks(table.size(), [&](Code code) { return std::pair(std::string_view(table.folded(code)), table.name(code)); });
+    const auto byShown = ranks(table.size(), [&](Code code) -> const std::string & { return shown[code]; });
+    const auto isBefore = [&](Code a, Code b) { return byName[table.canonical(a)] < byName[table.canonical(b)]; };
     Keys keys(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
-        const Code code = columns.firstOrganisations[rows[i]];
-        keys[i] = code == IndexColumns::kNoCode ? kLast : directed(ranked[table.canonical(code)], descending);
+        const std::span<const Code> leading = columns.leadingLists.at(rows[i]);
+        const auto first = std::min_element(leading.begin(), leading.end(), isBefore);
+        keys[i] = first == leading.end() ? kLast : directed(byShown[table.canonical(*first)], descending);
     }
     return keys;
 }
