@@ -102,6 +102,7 @@ public:
 private:
     Result<> find();
     Result<> lookUntilStill();
+    Result<> lookWithoutTrust();
     Result<> look();
     Result<> examine(Database &database);
     Result<> settleAccess();
@@ -147,7 +148,7 @@ Result<> Opening::find()
 Result<> Opening::lookUntilStill()
 {
     for (int looks = 1;; ++looks) {
-        const Result<> seen = guarded(m_given, [this] { return look(); });
+        const Result<> seen = guarded(m_given, [this] { return lookWithoutTrust(); });
         if (seen || looks == kLooks)
             return seen;
         // Read without a lock, a file that another program writes can seem damaged.
@@ -156,6 +157,20 @@ Result<> Opening::lookUntilStill()
         }).value_or(true);
         if (still)
             return seen;
+    }
+}
+
+Result<> Opening::lookWithoutTrust()
+{
+    try {
+        return look();
+    } catch (const SQLite::Exception &exception) {
+        const QString said = QString::fromUtf8(exception.what());
+        if (!said.contains(QLatin1String("unsafe use of")))
+            throw;
+        return failure(ErrorKind::Damaged,
+            Text::tr("another program added a table that could run code of its own (%1)").arg(said), m_given,
+            Text::tr("remove it with that program, or open a backup"));
     }
 }
 
@@ -228,7 +243,9 @@ bool Opening::probeWriting()
         const auto database = openConnection(m_real, Touch::Write);
         sqlite3_busy_timeout(database->handle(), 0);
         database->run(QStringLiteral("BEGIN IMMEDIATE; ROLLBACK"));
-        return true;
+        // Outside WAL mode the journal is made with the first change only, too late to find out that it cannot be.
+        return database->scalar(QStringLiteral("PRAGMA journal_mode")).toString() == QLatin1String("wal")
+            || QFileInfo(QFileInfo(m_real).absolutePath()).isWritable();
     } catch (const SQLite::Exception &exception) {
         m_probeSaid = QString::fromUtf8(exception.what());
         const int code = exception.getErrorCode() & 0xff;

@@ -117,6 +117,10 @@ const Refused kRefused[] = {
         [](const QString &path) { crashWithLog(smallCatalogue(path), QStringLiteral("PRAGMA user_version = 7")); }},
     {"a catalogue without its tables", ErrorKind::Damaged, "never finished",
         [](const QString &path) { runSql(path, QStringLiteral("PRAGMA application_id = 0x57414943; CREATE TABLE t(a)")); }},
+    {"a catalogue with a table that calls functions", ErrorKind::Damaged, "json_extract",
+        [](const QString &path) {
+            runSql(smallCatalogue(path), QStringLiteral("CREATE TABLE mine(a, b AS (json_extract(a, '$.x')))"));
+        }},
     {"a catalogue that lacks a table", ErrorKind::Damaged, "“citation” is missing",
         [](const QString &path) { runSql(smallCatalogue(path), QStringLiteral("DROP TABLE citation")); }},
     {"a catalogue that lacks a column", ErrorKind::Damaged, "no column “note”",
@@ -372,6 +376,21 @@ TEST_CASE("a write-protected catalogue is shown and says why it cannot be edited
     CHECK(answers[2] == (withLog ? QStringLiteral("in the log") : QStringLiteral("China released 1,509 models")));
     CHECK(answers[3].toInt() == int(ErrorKind::ReadOnly));
     CHECK(snapshot(folder.path()) == before);
+}
+
+TEST_CASE("a catalogue in a write-protected folder is not taken for writable", "[opening]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    if (GENERATE(false, true))
+        runSql(path, QStringLiteral("PRAGMA journal_mode = DELETE"));
+    const WriteProtection protection(folder.path());
+    REQUIRE(::chmod(QFile::encodeName(path).constData(), 0666) == 0);
+    const QString said = asOrdinaryUser([&path] {
+        const auto file = CatalogueFile::open(path);
+        return !file ? file.error().line() : file->isWritable() ? QStringLiteral("writable") : file->readOnlyReason();
+    });
+    CHECK(said == QStringLiteral("its folder is write-protected"));
 }
 
 TEST_CASE("a file that may not be read is refused", "[opening]")
