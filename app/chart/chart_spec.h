@@ -12,8 +12,8 @@
 namespace waic::chart {
 
 enum class ChartKind {
-    Share, ///< part of a whole: a donut
-    RankedBar, ///< bars from zero, largest first
+    Share,       ///< part of a whole: a donut
+    RankedBar,   ///< bars from zero, largest first
     TimeColumns, ///< a count for each month
 };
 
@@ -23,10 +23,10 @@ struct ChartSpec
     QString name; ///< models-share, kinds, organisations, countries, months; names a chart on the command line
     ChartKind kind = ChartKind::RankedBar;
     QString dimension; ///< kind, org, country, month: what bars stand for; null for Share
-    QString measure; ///< Share: claims of this measure …
-    QString subject; ///< … and this subject, with a whole
-    int top = 12; ///< RankedBar: bars before "other"
-    QString title; ///< override of the finding; null: made from the numbers
+    QString measure;   ///< Share: claims of this measure …
+    QString subject;   ///< … and this subject, with a whole
+    int top = 12;      ///< RankedBar: bars before "other"
+    QString title;     ///< override of the finding; null: made from the numbers
     QString subtitle;
     std::optional<explore::Query> query; ///< its own question; none: the window's current one
 

@@ -17,7 +17,7 @@ public:
 
     void focusChart();
     void exportChart(); ///< asks size, format and file, then writes the picture
-    void copyChart(); ///< picture to the clipboard
+    void copyChart();   ///< picture to the clipboard
     void showChart(const QString &name);
 };
 

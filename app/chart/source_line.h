@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/records.h"
+
+#include <unordered_map>
+
+namespace waic::chart {
+
+/// Collects the sources of what a chart draws and puts them into words.
+class SourceLine
+{
+public:
+    enum class Counted { Figures, Announcements };
+
+    explicit SourceLine(Counted counted)
+        : m_counted(counted)
+    {
+    }
+
+    /// One figure or announcement drawn, with the distinct sources that support it.
+    void add(const std::vector<const catalogue::Source *> &sources);
+
+    int drawn() const { return m_drawn; }
+    int unsourced() const { return m_unsourced; }
+    /// "2 of 2 figures have a source."
+    QString coverage() const;
+    /// The line and shorter forms of it, longest first: publishers by the number of figures that rest on them, then by name;
+    /// with dates and with whom they quote when they are few.
+    QStringList forms() const;
+
+private:
+    struct Publisher
+    {
+        QString name;
+        int uses = 0;
+        QString date; ///< null when its pages differ or have none
+        bool dated = false;
+    };
+
+    std::vector<Publisher> ranked() const;
+    QString withDates(const std::vector<Publisher> &publishers) const;
+    QString first(const std::vector<Publisher> &publishers, std::size_t count) const;
+    QString quoted() const;
+    QString missing() const;
+    QString missingBriefly() const;
+
+    Counted m_counted;
+    int m_drawn = 0;
+    int m_unsourced = 0;
+    std::unordered_map<QString, Publisher> m_publishers;
+    std::unordered_map<catalogue::RowId, QString> m_attributed; ///< of each source page
+};
+
+} // namespace waic::chart

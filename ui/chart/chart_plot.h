@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/chart/chart_sheet.h"
+
+#include <QLineF>
+#include <QPainterPath>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QChart;
+QT_END_NAMESPACE
+
+namespace waic::ui {
+
+/// The marks of a chart: where they are, the words at them, and the Qt Charts series that draws them.
+class ChartPlot
+{
+public:
+    explicit ChartPlot(const chart::ChartData &data)
+        : m_data(data)
+    {
+    }
+    virtual ~ChartPlot() = default;
+    ChartPlot(const ChartPlot &) = delete;
+    ChartPlot &operator=(const ChartPlot &) = delete;
+
+    /// Height below which the plot cannot be read.
+    virtual qreal leastHeight(const ChartSheet &sheet) const = 0;
+    /// Places marks and texts inside `area`.  Called once, before all that follows.
+    virtual void arrange(ChartSheet &sheet, const QRectF &area) = 0;
+    /// A chart of its own for each call, without any text.  brushes: one for each mark.
+    virtual std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const = 0;
+    /// The shape of a mark, for its outline.
+    virtual QPainterPath outline(int mark) const = 0;
+    /// What belongs to a mark for the mouse: its shape, its row or column, the words at it.
+    virtual QPainterPath reach(int mark) const = 0;
+
+    int shownMarks() const { return m_shown; }
+    struct Hairline
+    {
+        QLineF line;
+        Token colour = Token::Line;
+    };
+    const std::vector<Hairline> &hairlines() const { return m_hairlines; }
+
+protected:
+    const chart::ChartData &m_data;
+    int m_shown = 0;
+    std::vector<Hairline> m_hairlines;
+};
+
+std::unique_ptr<ChartPlot> makeDonutPlot(const chart::ChartData &data);
+std::unique_ptr<ChartPlot> makeBarPlot(const chart::ChartData &data);
+std::unique_ptr<ChartPlot> makeColumnPlot(const chart::ChartData &data);
+
+/// A QChart that shows nothing but its series: no background, legend, margins, title or animation.
+std::unique_ptr<QChart> bareChart();
+/// Gives the chart its place, with series and axes in it, at once rather than when events are handled next.
+void placeChart(QChart &chart, const QSizeF &size, const QRectF &plotArea);
+
+} // namespace waic::ui

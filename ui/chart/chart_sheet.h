@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chart_data.h"
+#include "ui/chart/chart_text.h"
+#include "ui/common/theme.h"
+
+#include <QSizeF>
+
+#include <vector>
+
+namespace waic::ui {
+
+/// Where a chart stands: in the window, with the window's type sizes, or alone on a picture that is scaled as a whole.
+enum class ChartPlace { Pane, Picture };
+
+/// Kinds of text on a chart.
+enum class ChartFont { Title, Subtitle, Key, Label, Value, Big, Axis, Year, Note, Name };
+
+/// The canvas while it is laid out: sizes, fonts and colours, and the texts placed so far.
+struct ChartSheet
+{
+    ChartSheet(const QSizeF &size, ThemeKind theme, ChartPlace place);
+
+    bool isPane() const { return place == ChartPlace::Pane; }
+    /// A length: design pixels of a 1600x1000 picture, or of the window.
+    qreal length(qreal picture, qreal pane) const { return isPane() ? pane : picture * unit; }
+    QFont font(ChartFont which) const;
+    QFont font(int pixelSize, int weight) const;
+    QColor colour(Token token) const { return ui::colour(theme, token); }
+    QColor colour(chart::MarkColour colour) const;
+
+    void add(const PlacedText &text) { texts.push_back(text); }
+    /// Lines from `top` on; returns where the next line would begin.
+    qreal addLines(const QStringList &lines, const QFont &font, const QColor &colour, qreal x, qreal top,
+        Qt::Alignment alignment = Qt::AlignLeft);
+
+    QSizeF size;
+    ThemeKind theme;
+    ChartPlace place;
+    qreal unit; ///< picture pixels for each design pixel
+    std::vector<PlacedText> texts;
+};
+
+} // namespace waic::ui
