@@ -67,6 +67,18 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
     painter.restore();
 }
 
+void drawCross(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    constexpr qreal kHalf = 3.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const QPointF middle = rect.center();
+    painter.drawLine(middle + QPointF(-kHalf, -kHalf), middle + QPointF(kHalf, kHalf));
+    painter.drawLine(middle + QPointF(-kHalf, kHalf), middle + QPointF(kHalf, -kHalf));
+    painter.restore();
+}
+
 int pillWidth(const QString &text)
 {
     return QFontMetrics(uiFont(11, 600)).horizontalAdvance(text) + 2 * kPillPadding;

@@ -21,6 +21,8 @@ enum class BoxState { Empty, Ticked, Excluded };
 void drawCheckBox(QPainter &painter, const QRectF &box, BoxState state, bool enabled = true);
 /// A chevron of about 8 px in the middle of rect.
 void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour);
+/// A cross of 8 px in the middle of rect: removes or clears.
+void drawCross(QPainter &painter, const QRectF &rect, const QColor &colour);
 /// A pill (11/600, half the height round) right-aligned at `right`, centred on `middle`; returns its width.
 int drawPill(QPainter &painter, int right, int middle, const QString &text, Token ink, Token tint);
 int pillWidth(const QString &text);

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/edit.h"
+#include "explore/query.h"
+
 #include <QWidget>
+
+class QModelIndex;
 
 namespace waic::ui {
 
+class AnnouncementModel;
+class AnnouncementView;
+class CellDelegate;
+class ColumnLayout;
+class EmptyNote;
+class PaneHead;
+class TableMenus;
 class Workspace;
 
 /// The announcements that the query finds, in a table that can be sorted and edited.  UI thread.
@@ -19,6 +31,45 @@ public:
     void editCurrentCell(); ///< opens the editor of the current cell; of the title when nothing can be edited there
     /// Selects a row and scrolls to it; when it is not among the rows shown nothing happens.
     void showRow(qint64 announcement);
+    /// The selected rows' shown columns on the clipboard, tab separated, a line of names first.
+    void copySelection();
+    AnnouncementView *view() const { return m_view; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectWorkspace();
+    void connectView();
+    void onOpened();
+    void onAnswered();
+    void takeAnswer();
+    void onQueryChanged();
+    void onCommitted(const catalogue::Step &step);
+    void onCurrentMoved();
+    void onWorkspaceCurrent();
+    /// The row that is to be the current one after an answer; -1: none.
+    int rowAfter(const explore::Query &before, int rowBefore) const;
+    void handSelection();
+    void toggleStar(catalogue::RowId announcement, bool starred);
+    void toggleCurrentStar();
+    void sortBy(int column, bool descending);
+    void showCellMenu(const QModelIndex &index, const QPoint &place);
+    void showHeaderMenu(const QPoint &place);
+    void placeEmptyNote();
+
+    Workspace &m_workspace;
+    PaneHead *m_head;
+    AnnouncementModel *m_model;
+    AnnouncementView *m_view;
+    CellDelegate *m_cells;
+    ColumnLayout *m_columns;
+    TableMenus *m_menus;
+    EmptyNote *m_empty;
+    explore::Query m_shown;        ///< of the rows in the table
+    catalogue::RowId m_wanted = 0; ///< the row that was chosen last, by a person or another pane
+    bool m_arranging = false;      ///< the selection moves because rows do
+    bool m_answerWaits = false;    ///< until the cell editor is closed
 };
 
 } // namespace waic::ui

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/announcement_view.h"
+
+#include "ui/table/announcement_model.h"
+#include "ui/table/cell_delegate.h"
+#include "ui/table/columns.h"
+#include "ui/table/table_header.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSet>
+
+#include <algorithm>
+
+namespace waic::ui {
+
+using catalogue::RowId;
+
+namespace {
+
+constexpr int kRowHeight = 28;
+
+} // namespace
+
+AnnouncementView::AnnouncementView(AnnouncementModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_header(new TableHeader(this))
+{
+    setObjectName(QStringLiteral("announcements"));
+    setAccessibleName(tr("Announcements"));
+    setHorizontalHeader(m_header);
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalScrollBar()->setSingleStep(kRowHeight);
+}
+
+void AnnouncementView::setCells(CellDelegate *delegate)
+{
+    m_cells = delegate;
+    setItemDelegate(delegate);
+}
+
+void AnnouncementView::editCurrent()
+{
+    QModelIndex index = currentIndex();
+    if (!index.isValid() || isEditing())
+        return;
+    if (!columnField(index.column()) || m_header->isSectionHidden(index.column()))
+        index = index.siblingAtColumn(TitleColumn);
+    if (index != currentIndex())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    scrollTo(index);
+    edit(index, EditKeyPressed, nullptr);
+}
+
+bool AnnouncementView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool asked = trigger == DoubleClicked || trigger == EditKeyPressed;
+    if (asked && index.isValid() && columnField(index.column()) && !m_model.flags(index).testFlag(Qt::ItemIsEditable)) {
+        emit editRefused();
+        return true;
+    }
+    return QTableView::edit(index, trigger, event);
+}
+
+void AnnouncementView::commitData(QWidget *editor)
+{
+    if (editor && m_cells && m_cells->mistakeIn(editor)) {
+        emit leftMistake(editorText(editor));
+        return;
+    }
+    QTableView::commitData(editor);
+}
+
+void AnnouncementView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (hint != QAbstractItemDelegate::EditNextItem && hint != QAbstractItemDelegate::EditPreviousItem) {
+        QTableView::closeEditor(editor, hint);
+    } else {
+        QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+        const QModelIndex next = nextEditable(hint == QAbstractItemDelegate::EditNextItem ? 1 : -1);
+        if (next.isValid()) {
+            selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scrollTo(next);
+            edit(next, EditKeyPressed, nullptr);
+        }
+    }
+    if (!isEditing())
+        emit editingEnded();
+}
+
+QModelIndex AnnouncementView::nextEditable(int step) const
+{
+    if (!currentIndex().isValid())
+        return {};
+    int row = currentIndex().row();
+    int visual = m_header->visualIndex(currentIndex().column()) + step;
+    for (;; visual += step) {
+        if (visual < 0 || visual >= ColumnCount) {
+            row += step;
+            visual = step > 0 ? 0 : ColumnCount - 1;
+        }
+        if (row < 0 || row >= m_model.rowCount())
+            return {};
+        const int column = m_header->logicalIndex(visual);
+        if (!m_header->isSectionHidden(column) && columnField(column))
+            return m_model.index(row, column);
+    }
+}
+
+void AnnouncementView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        emit copyAsked();
+        return;
+    }
+    const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    switch (event->key()) {
+    case Qt::Key_Enter:
+    case Qt::Key_Return:
+    case Qt::Key_F2:
+        if (!plain)
+            break;
+        if (currentIndex().column() == StarColumn && event->key() != Qt::Key_F2)
+            emit starAsked();
+        else
+            editCurrent();
+        return;
+    case Qt::Key_Space:
+        if (plain && currentIndex().column() == StarColumn) {
+            emit starAsked();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void AnnouncementView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (byKey)
+        scrollTo(index);
+    else if (!selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    emit menuAsked(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void AnnouncementView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    emit resized();
+}
+
+QModelIndex AnnouncementView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!currentIndex().isValid() && m_resume >= 0 && m_model.rowCount() > 0)
+        return m_model.index(std::min(m_resume, m_model.rowCount() - 1), TitleColumn);
+    return QTableView::moveCursor(action, modifiers);
+}
+
+std::vector<RowId> AnnouncementView::selectedIds() const
+{
+    // Ranges, because selectedRows() makes an index for every row.
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<RowId> ids;
+    int next = 0;
+    for (const auto &[top, bottom] : ranges)
+        for (next = std::max(next, top); next <= bottom; ++next)
+            ids.push_back(m_model.idOf(next));
+    return ids;
+}
+
+void AnnouncementView::select(int row, int column, const std::vector<RowId> &selected)
+{
+    QItemSelection selection;
+    const int last = m_model.columnCount() - 1;
+    if (selected.size() > 1) {
+        const QSet<RowId> wanted(selected.begin(), selected.end());
+        for (int first = 0; first < m_model.rowCount(); ++first) {
+            int end = first;
+            while (end < m_model.rowCount() && wanted.contains(m_model.idOf(end)))
+                ++end;
+            if (end > first)
+                selection.select(m_model.index(first, 0), m_model.index(end - 1, last));
+            first = end;
+        }
+    }
+    if (row >= 0)
+        selection.merge(QItemSelection(m_model.index(row, 0), m_model.index(row, last)), QItemSelectionModel::Select);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::NoUpdate);
+}
+
+} // namespace waic::ui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/cell_delegate.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/note_bubble.h"
+#include "ui/common/painting.h"
+#include "ui/common/words.h"
+#include "ui/table/announcement_model.h"
+#include "ui/table/columns.h"
+#include "ui/table/matches.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace waic::ui {
+
+namespace {
+
+constexpr int kRowHeight = 28;
+constexpr int kPadding = 8;
+constexpr int kGap = 6;
+constexpr int kStar = 16;
+constexpr int kEditedBar = 3;
+
+const QFont &cellFont()
+{
+    static const QFont font = uiFont(13);
+    return font;
+}
+
+const QFont &smallFont()
+{
+    static const QFont font = uiFont(12);
+    return font;
+}
+
+QString moreText(int more)
+{
+    return more > 0 ? QStringLiteral("+%1").arg(more) : QString();
+}
+
+/// What stands at the right end of a title.
+struct Mark
+{
+    QString pill;
+    bool tick = false;
+
+    int width() const { return !pill.isEmpty() ? pillWidth(pill) : tick ? kStar : 0; }
+};
+
+Mark markOf(const QModelIndex &index)
+{
+    const QString verification = index.data(AnnouncementModel::VerificationRole).toString();
+    if (verification == QLatin1String("disputed"))
+        return {CellDelegate::tr("disputed"), false};
+    if (verification == QLatin1String("retracted"))
+        return {CellDelegate::tr("retracted"), false};
+    return {{}, verification == QLatin1String("confirmed")};
+}
+
+void drawTick(QPainter &painter, int right, int middle)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeColour(Token::Ok), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const qreal x = right - kStar + 2, y = middle;
+    painter.drawPolyline(QPolygonF{QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 11, y - 4)});
+    painter.restore();
+}
+
+/// Dates, kinds and the like are quieter than what a row says.
+Token inkOf(int column)
+{
+    switch (column) {
+    case TitleColumn:
+    case OrganisationColumn:
+    case FiguresColumn:
+    case SourcesColumn:
+    case SummaryColumn:
+    case NotesColumn:
+        return Token::Text;
+    default:
+        return Token::Text2;
+    }
+}
+
+void drawStar(QPainter &painter, const QRect &cell, bool filled)
+{
+    const QPixmap star = starPixmap(filled, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(QPointF(cell.x() + (cell.width() - kStar) / 2.0, cell.y() + (cell.height() - 1 - kStar) / 2.0), star);
+}
+
+} // namespace
+
+QRect cellTextRect(const QRect &cell)
+{
+    return cell.adjusted(kPadding, 0, -kPadding, -1);
+}
+
+CellDelegate::CellDelegate(Suggestions suggestions, QAbstractItemView *view)
+    : QStyledItemDelegate(view)
+    , m_suggestions(std::move(suggestions))
+    , m_view(view)
+    , m_bubble(new NoteBubble(view))
+{
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int text = QFontMetrics(cellFont()).horizontalAdvance(index.data().toString());
+    return {text + 2 * kPadding, kRowHeight};
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, themeColour(selected ? Token::Select : Token::Surface));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColour(Token::Line));
+    const QRect text = cellTextRect(option.rect);
+    painter->setFont(cellFont());
+    const int column = index.column();
+    painter->setPen(themeColour(inkOf(column)));
+    if (column == StarColumn) {
+        drawStar(*painter, option.rect, index.data(AnnouncementModel::StarredRole).toBool());
+        if (index.data(AnnouncementModel::EditedRole).toBool())
+            painter->fillRect(
+                QRect(option.rect.topLeft(), QSize(kEditedBar, option.rect.height() - 1)), themeColour(Token::Accent));
+    } else if (column == TitleColumn) {
+        paintTitle(*painter, text, index);
+    } else if (column == OrganisationColumn && !index.data(AnnouncementModel::MissingRole).toBool()) {
+        paintOrganisation(*painter, text, index);
+    } else {
+        if (index.data(AnnouncementModel::MissingRole).toBool())
+            painter->setPen(themeColour(Token::Text3));
+        drawElided(*painter, text, index.data().toString(), index.data(Qt::TextAlignmentRole).toInt());
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        drawFocusRing(*painter, QRectF(option.rect).adjusted(0, 0, 0, -1), kBoxRadius);
+    painter->restore();
+}
+
+void CellDelegate::paintTitle(QPainter &painter, QRect text, const QModelIndex &index) const
+{
+    const Mark mark = markOf(index);
+    if (!mark.pill.isEmpty())
+        drawPill(painter, text.right() + 1, text.center().y(), mark.pill, Token::Bad, Token::BadTint);
+    else if (mark.tick)
+        drawTick(painter, text.right() + 1, text.center().y());
+    if (mark.width() > 0)
+        text.setRight(text.right() - mark.width() - kGap);
+    if (index.data(AnnouncementModel::VerificationRole).toString() == QLatin1String("retracted")) {
+        QFont struck = cellFont();
+        struck.setStrikeOut(true);
+        painter.setFont(struck);
+        painter.setPen(themeColour(Token::Text3));
+    }
+    const QString shown = QFontMetrics(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, text.width());
+    if (!m_words.empty())
+        paintMatches(painter, text, shown);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+void CellDelegate::paintMatches(QPainter &painter, const QRect &text, const QString &shown) const
+{
+    const QFontMetrics metrics(painter.font());
+    const int height = metrics.height() + 2;
+    const QPen pen = painter.pen();
+    for (const TextRange &range : matchRanges(shown, m_words)) {
+        const int begin = metrics.horizontalAdvance(shown.left(range.position));
+        const int end = metrics.horizontalAdvance(shown.left(range.position + range.length));
+        const QRectF box(text.x() + begin - 1, text.y() + (text.height() - height) / 2.0, end - begin + 2, height);
+        drawBox(painter, box, 2, themeColour(Token::Match), {});
+    }
+    painter.setPen(pen);
+}
+
+void CellDelegate::paintOrganisation(QPainter &painter, QRect text, const QModelIndex &index) const
+{
+    const QString more = moreText(index.data(AnnouncementModel::MoreRole).toInt());
+    const int moreWidth = more.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(more) + kGap;
+    const QFontMetrics metrics(painter.font());
+    const QString shown = metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width() - moreWidth);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (more.isEmpty())
+        return;
+    text.setLeft(text.left() + metrics.horizontalAdvance(shown) + kGap);
+    painter.setFont(smallFont());
+    painter.setPen(themeColour(Token::Text3));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, more);
+}
+
+bool CellDelegate::isCut(const QModelIndex &index, const QRect &cell) const
+{
+    int room = cellTextRect(cell).width();
+    if (index.column() == TitleColumn && markOf(index).width() > 0)
+        room -= markOf(index).width() + kGap;
+    const QString full = index.data(AnnouncementModel::FullTextRole).toString();
+    return full.contains(QLatin1Char('\n')) || QFontMetrics(cellFont()).horizontalAdvance(index.data().toString()) > room;
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    if (index.isValid() && isCut(index, option.rect))
+        QToolTip::showText(event->globalPos(), plainToolTip(index.data(AnnouncementModel::FullTextRole).toString()),
+            view->viewport(), option.rect);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+bool CellDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (index.column() != StarColumn)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton
+        && static_cast<QMouseEvent *>(event)->modifiers() == Qt::NoModifier) {
+        emit starClicked(index);
+        return true;
+    }
+    return false;
+}
+
+} // namespace waic::ui

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/table_pane.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/pane_head.h"
+#include "ui/table/announcement_model.h"
+#include "ui/table/announcement_view.h"
+#include "ui/table/cell_delegate.h"
+#include "ui/table/column_layout.h"
+#include "ui/table/columns.h"
+#include "ui/table/empty_note.h"
+#include "ui/table/selected_text.h"
+#include "ui/table/sorting.h"
+#include "ui/table/suggestions.h"
+#include "ui/table/table_header.h"
+#include "ui/table/table_menus.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLocale>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waic::ui {
+
+using catalogue::RowId;
+
+namespace {
+
+constexpr int kWideWindow = 1440;
+
+QString sortSetting()
+{
+    return QStringLiteral("table/sort");
+}
+
+bool sameRowsAsked(const explore::Query &a, const explore::Query &b)
+{
+    return a.words == b.words && a.conditions == b.conditions && a.inBin == b.inBin;
+}
+
+} // namespace
+
+TablePane::TablePane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_head(new PaneHead(tr("Announcements")))
+    , m_model(new AnnouncementModel([&workspace](std::span<const RowId> ids) { return workspace.reader().rows(ids); }, this))
+    , m_view(new AnnouncementView(*m_model))
+    , m_cells(new CellDelegate([this](const catalogue::Field &field) { return suggestionsFor(m_workspace, field); }, m_view))
+    , m_columns(new ColumnLayout(*m_view->header(), this))
+    , m_menus(new TableMenus(workspace, *m_model, *m_view, *m_columns, this))
+    , m_empty(new EmptyNote(m_view))
+{
+    m_view->setCells(m_cells);
+    auto *columns = new QAction(tr("Columns"), this);
+    setThemedIcon(columns, QStringLiteral("view-list-details"));
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_menus->fillColumns(*menu);
+    });
+    columns->setMenu(menu);
+    m_head->addAction(columns)->setPopupMode(QToolButton::InstantPopup);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    setMinimumWidth(360);
+
+    connectWorkspace();
+    connectView();
+    if (m_workspace.isOpen()) {
+        onOpened();
+        if (m_workspace.answer().total > 0)
+            takeAnswer();
+    }
+    onQueryChanged();
+}
+
+void TablePane::connectWorkspace()
+{
+    connect(&m_workspace, &Workspace::opened, this, &TablePane::onOpened);
+    connect(&m_workspace, &Workspace::closed, this, [this] {
+        const QScopedValueRollback arranging(m_arranging, true);
+        m_model->clear();
+        m_empty->hide();
+        m_head->setNote({});
+    });
+    connect(&m_workspace, &Workspace::answered, this, &TablePane::onAnswered);
+    connect(&m_workspace, &Workspace::queryChanged, this, &TablePane::onQueryChanged);
+    connect(&m_workspace, &Workspace::committed, this, &TablePane::onCommitted);
+    connect(&m_workspace, &Workspace::currentChanged, this, &TablePane::onWorkspaceCurrent);
+    // What was typed stands in its cell until it is saved or refused.
+    connect(&m_workspace, &Workspace::changed, this, [this] {
+        if (!m_workspace.isSaving())
+            m_model->dropPending();
+    });
+}
+
+void TablePane::connectView()
+{
+    connect(m_model, &AnnouncementModel::editAsked, &m_workspace, &Workspace::apply);
+    connect(m_model, &AnnouncementModel::readFailed, &m_workspace, &Workspace::report);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePane::onCurrentMoved);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePane::handSelection);
+    connect(m_view, &AnnouncementView::copyAsked, this, &TablePane::copySelection);
+    connect(m_view, &AnnouncementView::starAsked, this, &TablePane::toggleCurrentStar);
+    connect(m_view, &AnnouncementView::resized, this, [this] {
+        m_columns->fit(m_view->viewport()->width());
+        placeEmptyNote();
+    });
+    connect(m_view, &AnnouncementView::editRefused, this, [this] {
+        m_workspace.report({ErrorKind::ReadOnly, tr("This catalogue may not be changed"), m_workspace.file().name(),
+            m_workspace.file().readOnlyReason()});
+    });
+    connect(m_view, &AnnouncementView::leftMistake, this, [this](const QString &text) {
+        m_workspace.report({ErrorKind::BadInput, tr("Not saved: “%1”").arg(text), {}, tr("The cell keeps its value")});
+    });
+    connect(m_view, &AnnouncementView::editingEnded, this, [this] {
+        if (m_answerWaits)
+            takeAnswer();
+    });
+    connect(m_cells, &CellDelegate::starClicked, this, [this](const QModelIndex &index) {
+        toggleStar(m_model->idOf(index.row()), !index.data(AnnouncementModel::StarredRole).toBool());
+    });
+    connect(m_view->header(), &QHeaderView::sectionClicked, this,
+        [this](int column) { m_workspace.setQuery(sortedBy(m_workspace.query(), column)); });
+    m_view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view->header(), &QWidget::customContextMenuRequested, this, &TablePane::showHeaderMenu);
+    connect(m_view, &AnnouncementView::menuAsked, this, &TablePane::showCellMenu);
+    connect(m_menus, &TableMenus::sortAsked, this, &TablePane::sortBy);
+    connect(m_menus, &TableMenus::copyAsked, this, &TablePane::copySelection);
+    connect(m_menus, &TableMenus::binAsked, this, [this] {
+        if (!m_workspace.selection().empty())
+            m_workspace.apply(catalogue::moveToBin(m_workspace.selection()));
+    });
+    connect(m_empty, &EmptyNote::clearAsked, this, [this] {
+        explore::Query query = m_workspace.query();
+        query.words.clear();
+        query.conditions.clear();
+        m_workspace.setQuery(query);
+    });
+    connect(m_empty, &EmptyNote::removeAsked, this, [this](const explore::Condition &condition) {
+        explore::Query query = m_workspace.query();
+        std::erase(query.conditions, condition);
+        m_workspace.setQuery(query);
+    });
+}
+
+void TablePane::onOpened()
+{
+    m_wanted = 0;
+    m_shown = {};
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        m_model->clear();
+    }
+    m_model->setWritable(m_workspace.isWritable());
+    explore::Query query = m_workspace.query();
+    query.sort = sortFromText(QSettings().value(sortSetting()).toString());
+    m_workspace.setQuery(query);
+}
+
+void TablePane::onQueryChanged()
+{
+    const explore::Query &query = m_workspace.query();
+    const auto [column, descending] = sortedColumn(query);
+    m_view->header()->setSorted(column, descending);
+    if (m_workspace.isOpen() && QSettings().value(sortSetting()).toString() != sortText(query.sort))
+        QSettings().setValue(sortSetting(), sortText(query.sort));
+}
+
+void TablePane::onAnswered()
+{
+    // A new set of rows would take the editor away from whoever types in it.
+    m_answerWaits = m_view->isEditing();
+    if (!m_answerWaits)
+        takeAnswer();
+}
+
+int TablePane::rowAfter(const explore::Query &before, int rowBefore) const
+{
+    const explore::Answer &answer = m_workspace.answer();
+    if (const int row = m_model->rowOf(m_wanted); row >= 0)
+        return row;
+    if (answer.ids.empty())
+        return -1;
+    if (m_wanted == 0 || !sameRowsAsked(before, answer.query))
+        return 0;
+    // An edit made the row leave.  The record stays in sight, so that it can be corrected again; but the next row takes the
+    // place of one that went to the bin or is gone.
+    const Result<std::vector<catalogue::AnnouncementRow>> left = m_workspace.reader().rows(std::span(&m_wanted, 1));
+    const bool gone = left && (left->empty() || left->front().announcement.binnedAt.isNull() == answer.query.inBin);
+    return gone ? std::clamp(rowBefore, 0, int(answer.ids.size()) - 1) : -1;
+}
+
+void TablePane::takeAnswer()
+{
+    m_answerWaits = false;
+    const explore::Answer &answer = m_workspace.answer();
+    const explore::Query before = std::exchange(m_shown, answer.query);
+    m_cells->setWords(answer.query.words);
+    const int shown = int(answer.ids.size());
+    m_head->setNote(shown == answer.total ? QLocale().toString(shown)
+                                          : tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(answer.total)));
+    if (answer.ids == m_model->ids()) {
+        m_model->refresh(answer);
+    } else {
+        const QModelIndex current = m_view->currentIndex();
+        const int rowBefore = current.row();
+        const int column = current.isValid() ? current.column() : int(TitleColumn);
+        const int scroll = m_view->verticalScrollBar()->value();
+        const bool inSight = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
+        int row = -1;
+        {
+            const QScopedValueRollback arranging(m_arranging, true);
+            const std::vector<RowId> selection = m_workspace.selection();
+            m_model->setAnswer(answer);
+            m_view->setRowToResume(rowBefore);
+            row = rowAfter(before, rowBefore);
+            m_view->select(row, column, selection);
+        }
+        const bool sameQuestion = before == answer.query;
+        m_view->verticalScrollBar()->setValue(sameQuestion || inSight ? scroll : 0);
+        if (row >= 0 && (inSight || !sameQuestion))
+            m_view->scrollTo(
+                m_view->currentIndex(), sameQuestion ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
+        if (row >= 0 && m_workspace.current() != m_model->idOf(row)) {
+            const QScopedValueRollback arranging(m_arranging, true);
+            m_workspace.setCurrent(m_model->idOf(row));
+        }
+        handSelection();
+    }
+    m_empty->setAnswer(answer, m_workspace.isWritable());
+    placeEmptyNote();
+}
+
+void TablePane::onCommitted(const catalogue::Step &step)
+{
+    m_model->rowsCommitted(step.announcements);
+}
+
+void TablePane::onCurrentMoved()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (m_arranging || !current.isValid())
+        return;
+    m_wanted = m_model->idOf(current.row());
+    m_workspace.setCurrent(m_wanted);
+}
+
+void TablePane::onWorkspaceCurrent()
+{
+    if (m_arranging || m_workspace.current() == 0)
+        return;
+    m_wanted = m_workspace.current();
+    if (const QModelIndex current = m_view->currentIndex(); !current.isValid() || m_model->idOf(current.row()) != m_wanted)
+        showRow(m_wanted);
+}
+
+void TablePane::handSelection()
+{
+    if (m_arranging)
+        return;
+    std::vector<RowId> ids = m_view->selectedIds();
+    // The record in sight is what commands work on, also while it has left the rows.
+    if (ids.empty() && m_workspace.current() != 0)
+        ids.push_back(m_workspace.current());
+    m_workspace.setSelection(std::move(ids));
+}
+
+void TablePane::focusTable()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void TablePane::editCurrentCell()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_view->editCurrent();
+}
+
+void TablePane::showRow(qint64 announcement)
+{
+    const int row = m_model->rowOf(announcement);
+    if (row < 0)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex index = m_model->index(row, current.isValid() ? current.column() : int(TitleColumn));
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(index);
+}
+
+void TablePane::toggleStar(RowId announcement, bool starred)
+{
+    catalogue::SetCell cell;
+    cell.row = announcement;
+    cell.column = QStringLiteral("starred");
+    cell.value = qint64(starred);
+    m_workspace.apply({starred ? tr("Star") : tr("Unstar"), {cell}});
+}
+
+void TablePane::toggleCurrentStar()
+{
+    if (const QModelIndex index = m_view->currentIndex(); index.isValid())
+        toggleStar(m_model->idOf(index.row()), !index.data(AnnouncementModel::StarredRole).toBool());
+}
+
+void TablePane::sortBy(int column, bool descending)
+{
+    m_workspace.setQuery(sortedBy(m_workspace.query(), column, descending));
+}
+
+void TablePane::showCellMenu(const QModelIndex &index, const QPoint &place)
+{
+    QMenu menu(this);
+    m_menus->fillCell(menu, index);
+    menu.exec(place);
+}
+
+void TablePane::showHeaderMenu(const QPoint &place)
+{
+    const int column = m_view->header()->logicalIndexAt(place);
+    QMenu menu(this);
+    if (column >= 0)
+        m_menus->fillHeader(menu, column);
+    else
+        m_menus->fillColumns(menu);
+    menu.exec(m_view->header()->mapToGlobal(place));
+}
+
+void TablePane::copySelection()
+{
+    if (const QString text = selectedText(*m_view); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void TablePane::placeEmptyNote()
+{
+    m_empty->setGeometry(m_view->viewport()->geometry());
+}
+
+void TablePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setWide(window()->width() >= kWideWindow);
+}
+
+} // namespace waic::ui
