@@ -89,7 +89,9 @@ void NameTable::expect(catalogue::RowId id)
 
 void NameTable::settle()
 {
+    const auto isShorter = [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() < b.size() : a < b; };
     for (auto &[id, staged] : m_staged) {
+        std::sort(staged.aliases.begin(), staged.aliases.end(), isShorter);
         Thing &current = m_things[code(id)];
         if (current == staged)
             continue;

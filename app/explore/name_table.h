@@ -66,7 +66,10 @@ public:
     Code size() const { return Code(m_things.size()); }
     Code canonical(Code code) const { return m_canonical[code]; }
     const QString &name(Code canonical) const { return m_things[canonical].name; }
-    const QStringList &aliases(Code canonical) const { return m_things[canonical].aliases; }
+    const QStringList &aliases(Code canonical) const
+    {
+        return m_things[canonical].aliases;
+    }                                                                               ///< shortest first, as Reader takes them
     const std::string &folded(Code canonical) const { return m_folded[canonical]; } ///< of name()
     /// Every folded name, a line each.
     const std::string &search(Code canonical) const { return m_search[canonical]; }
