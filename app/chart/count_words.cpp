@@ -48,13 +48,24 @@ QString kindSentence(const Leaders &leaders)
     return Text::tr("“%3” is the most frequent kind: %1 of %2").replace(QStringLiteral("%3"), leaders.labels.first());
 }
 
+QString onlyAnnouncement(const Leaders &leaders)
+{
+    const QString &label = leaders.labels.first();
+    if (leaders.dimension == QLatin1String("org"))
+        return Text::tr("The announcement names %1").arg(label);
+    return leaders.dimension == QLatin1String("country") ? Text::tr("The announcement is from %1").arg(label)
+                                                         : Text::tr("The announcement is of the kind “%1”").arg(label);
+}
+
 QString oneLeads(const Leaders &leaders)
 {
+    if (leaders.total == 1)
+        return onlyAnnouncement(leaders);
     const QString all = announcementsText(leaders.total);
     const QString &label = leaders.labels.first();
     const bool isAll = leaders.count == leaders.total;
     if (leaders.dimension == QLatin1String("org"))
-        return isAll ? Text::tr("%1 is named in every one of %2").arg(label, all)
+        return isAll ? Text::tr("%1 is named in all %2").arg(label, all)
                      : Text::tr("%1 is named in the most announcements: %2 of %3").arg(label, countText(leaders.count), all);
     if (leaders.dimension == QLatin1String("country"))
         return isAll ? Text::tr("%1 stands for all %2").arg(label, all)

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/chart_pane.h"
+
+#include "ui/chart/chart_builder.h"
+#include "ui/chart/chart_canvas.h"
+#include "ui/chart/chart_gallery.h"
+#include "ui/chart/export_dialog.h"
+#include "ui/common/icons.h"
+#include "ui/common/pane_head.h"
+#include "ui/dialogs.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace waic::ui {
+
+namespace {
+
+QString currentKey()
+{
+    return QStringLiteral("chart/current");
+}
+
+QString folderKey()
+{
+    return QStringLiteral("chart/export/folder");
+}
+
+QString suffix(PictureFormat format)
+{
+    return format == PictureFormat::Png ? QStringLiteral("png") : QStringLiteral("svg");
+}
+
+QString exportFolder()
+{
+    const QString last = QSettings().value(folderKey()).toString();
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        return last;
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
+}
+
+} // namespace
+
+ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_charts(chart::builtInCharts())
+    , m_head(new PaneHead(QString()))
+    , m_gallery(new ChartGallery(m_charts))
+    , m_canvas(new ChartCanvas)
+    , m_copy(new QAction(tr("Copy"), this))
+    , m_export(new QAction(tr("Export"), this))
+{
+    setObjectName(QStringLiteral("chartPane"));
+    setThemedIcon(m_copy, QStringLiteral("edit-copy"));
+    setThemedIcon(m_export, QStringLiteral("document-export"));
+    m_copy->setToolTip(tr("Copy the chart as a picture"));
+    m_export->setToolTip(tr("Write the chart to a file"));
+    m_head->addAction(m_copy);
+    m_head->addAction(m_export);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_gallery);
+    row->addWidget(m_canvas, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(row, 1);
+
+    connect(m_copy, &QAction::triggered, this, &ChartPane::copyChart);
+    connect(m_export, &QAction::triggered, this, &ChartPane::exportChart);
+    connect(m_gallery, &ChartGallery::chosen, this, &ChartPane::choose);
+    connect(m_canvas, &ChartCanvas::chosen, this, &ChartPane::onChosen);
+    connect(&m_workspace, &Workspace::opened, this, &ChartPane::onOpened);
+    connect(&m_workspace, &Workspace::closed, this, &ChartPane::onClosed);
+    connect(&m_workspace, &Workspace::answered, this, &ChartPane::onAnswered);
+    choose(0);
+    showChart(QSettings().value(currentKey()).toString());
+    if (m_workspace.isOpen())
+        onOpened();
+}
+
+ChartPane::~ChartPane() = default;
+
+void ChartPane::onOpened()
+{
+    m_builder = std::make_unique<ChartBuilder>(m_workspace.file());
+    connect(m_builder.get(), &ChartBuilder::built, this, &ChartPane::onBuilt);
+    connect(m_builder.get(), &ChartBuilder::failed, &m_workspace, &Workspace::report);
+    m_answered = m_workspace.answer().total > 0;
+    m_stale = true;
+    request();
+}
+
+void ChartPane::onClosed()
+{
+    m_builder.reset();
+    m_data.reset();
+    m_whenBuilt = {};
+    m_answered = false;
+    m_stale = true;
+    m_canvas->clear();
+    m_copy->setEnabled(false);
+    m_export->setEnabled(false);
+}
+
+void ChartPane::onAnswered()
+{
+    m_answered = true;
+    m_stale = true;
+    // After what the table has to paint now.
+    QTimer::singleShot(0, this, &ChartPane::request);
+}
+
+void ChartPane::request()
+{
+    if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt))
+        m_builder->build(m_charts[std::size_t(m_chart)], m_workspace.answer());
+}
+
+void ChartPane::onBuilt(const chart::ChartData &data)
+{
+    m_stale = false;
+    m_data = data;
+    m_canvas->setData(data);
+    markSelected();
+    m_copy->setEnabled(data.empty.isNull());
+    m_export->setEnabled(data.empty.isNull());
+    emit shown();
+    if (const auto work = std::exchange(m_whenBuilt, {}))
+        work();
+}
+
+void ChartPane::markSelected()
+{
+    std::vector<int> selected;
+    bool isAll = true;
+    for (std::size_t i = 0; i < m_data->marks.size(); ++i) {
+        const chart::Mark &mark = m_data->marks[i];
+        const bool on = mark.filter && m_workspace.query().values(mark.filter->field).contains(mark.filter->values.first());
+        if (on)
+            selected.push_back(int(i));
+        else if (mark.value != 0)
+            isAll = false;
+    }
+    m_canvas->setSelected(isAll ? std::vector<int>() : selected);
+}
+
+void ChartPane::onChosen(int mark, bool add)
+{
+    const std::optional<explore::Condition> &filter = m_data->marks[std::size_t(mark)].filter;
+    if (!filter)
+        return;
+    const QString &value = filter->values.first();
+    explore::Query query = m_workspace.query();
+    const QStringList before = query.values(filter->field);
+    const bool isOn = before.contains(value);
+    if (add) {
+        query.setValue(filter->field, value, !isOn);
+    } else {
+        query.removeField(filter->field);
+        if (!isOn || before.size() > 1)
+            query.setValue(filter->field, value, true);
+    }
+    m_workspace.setQuery(query);
+}
+
+void ChartPane::choose(int chart)
+{
+    m_chart = chart;
+    const chart::ChartSpec &spec = m_charts[std::size_t(chart)];
+    m_gallery->setCurrent(chart);
+    m_head->setTitle(chart::galleryLabel(spec));
+    m_head->setNote(QString());
+    m_stale = true;
+    if (m_builder) // a choice of the person, not the first of the constructor
+        QSettings().setValue(currentKey(), spec.name);
+    request();
+}
+
+void ChartPane::showChart(const QString &name)
+{
+    for (std::size_t i = 0; i < m_charts.size(); ++i)
+        if (m_charts[i].name == name && int(i) != m_chart)
+            choose(int(i));
+}
+
+void ChartPane::focusChart()
+{
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+void ChartPane::whenBuilt(const std::function<void()> &work)
+{
+    if (!m_stale && m_data) {
+        work();
+        return;
+    }
+    m_whenBuilt = work;
+    request();
+}
+
+bool ChartPane::hasPicture(const QString &verb)
+{
+    if (m_data->empty.isNull())
+        return true;
+    m_workspace.report({ErrorKind::NotFound, verb, chart::galleryLabel(m_data->spec), m_data->empty});
+    return false;
+}
+
+void ChartPane::exportChart()
+{
+    whenBuilt([this] {
+        if (!hasPicture(tr("There is no chart to export")))
+            return;
+        auto *dialog = new ExportDialog(*m_data, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { exportTo(dialog->options()); });
+        dialog->open();
+    });
+}
+
+void ChartPane::exportTo(const PictureOptions &options)
+{
+    whenBuilt([this, options] {
+        if (!hasPicture(tr("There is no chart to export")))
+            return;
+        const QString ending = QLatin1Char('.') + suffix(options.format);
+        const QString title = tr("Export chart");
+        const std::optional<QString> chosen
+            = m_workspace.dialogs().fileToSave(title, QDir(exportFolder()).filePath(m_data->spec.name + ending),
+                options.format == PictureFormat::Png ? tr("PNG images (*.png)") : tr("SVG drawings (*.svg)"));
+        if (!chosen)
+            return;
+        const bool isComplete = QFileInfo(*chosen).suffix().compare(suffix(options.format), Qt::CaseInsensitive) == 0;
+        const QString target = isComplete ? *chosen : *chosen + ending;
+        // The name as typed was asked about; one that got its ending here was not.
+        if (!isComplete && QFileInfo::exists(target)
+            && !m_workspace.dialogs().confirm(title, tr("%1 exists already.").arg(QFileInfo(target).fileName()), tr("Replace")))
+            return;
+        const Result<> written = writePicture(*m_data, options, target, true);
+        if (!written) {
+            m_workspace.dialogs().showError(tr("The chart was not exported"), written.error());
+            return;
+        }
+        QSettings().setValue(folderKey(), QFileInfo(target).absolutePath());
+        m_head->setNote(tr("Exported to %1").arg(QFileInfo(target).fileName()));
+    });
+}
+
+void ChartPane::copyChart()
+{
+    whenBuilt([this] {
+        if (!hasPicture(tr("There is no chart to copy")))
+            return;
+        PictureOptions options = ExportDialog::lastOptions();
+        auto *mime = new QMimeData;
+        mime->setImageData(chartImage(*m_data, options));
+        options.format = PictureFormat::Svg;
+        if (const Result<QByteArray> svg = pictureBytes(*m_data, options))
+            mime->setData(QStringLiteral("image/svg+xml"), *svg);
+        QGuiApplication::clipboard()->setMimeData(mime); // the clipboard owns it
+        m_head->setNote(tr("Copied"));
+    });
+}
+
+void ChartPane::resizeEvent(QResizeEvent *event)
+{
+    m_gallery->setFixedWidth(window()->width() >= ChartGallery::kWideWindow ? ChartGallery::kWideWidth : ChartGallery::kWidth);
+    QWidget::resizeEvent(event);
+}
+
+void ChartPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    request();
+}
+
+} // namespace waic::ui
