@@ -161,8 +161,16 @@ int refuseWithoutDisplay(int &argc, char *argv[])
         Text::tr("use a subcommand such as 'query', or start it in a desktop session")});
 }
 
+/// Qt's remarks about the desktop that is not there are nothing to the reader of one line of errors.
+void onlyGraveMessages(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        batch::remark(message);
+}
+
 int runBatch(int &argc, char *argv[])
 {
+    qInstallMessageHandler(onlyGraveMessages);
     const QStringList arguments = words(argc, argv);
     ui::PictureWriter pictures;
     if (arguments.first() != QLatin1String("chart")) {

@@ -3,7 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/chart/chart_pane.h"
-#include "ui/common/pane_head.h"
+#include "ui/common/icons.h"
 #include "ui/facets/facets_pane.h"
 #include "ui/message_bar.h"
 #include "ui/record/record_pane.h"
@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QPainter>
 #include <QScreen>
 #include <QSettings>
 #include <QToolButton>
@@ -32,6 +33,17 @@ constexpr int kLayoutVersion = 1;
 constexpr int kNarrow = 1100; ///< below it the record is a tab beside the filters
 constexpr int kWide = 1440; ///< from it panes are wider
 constexpr QSize kFirstSize {1280, 800};
+constexpr qreal kFirstShare = 0.85; ///< of a larger screen
+
+/// Menus, tools, chips and messages, with a hairline to the panes below.
+class Head : public QWidget
+{
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), themeColour(Token::Line));
+    }
+};
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
@@ -67,13 +79,13 @@ MainWindow::~MainWindow() = default;
 
 QWidget *MainWindow::makeHead()
 {
-    auto *head = new QWidget;
+    auto *head = new Head;
     auto *menuBar = new QMenuBar;
     m_actions = new ActionSet(*this, *menuBar);
     for (const char *id : {"edit.cell", "record.bin"})
         m_table->addAction(m_actions->action(QString::fromLatin1(id)));
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 1);
     layout->setSpacing(0);
     layout->addWidget(menuBar);
     layout->addWidget(makeToolRow());
@@ -91,27 +103,30 @@ QWidget *MainWindow::makeToolRow()
     layout->setSpacing(8);
     layout->addWidget(m_search, 1);
     layout->addStretch(0);
-    const auto add = [&](const char *id, const QString &words) {
+    const auto add = [&](const char *id, const QString &words, bool primary = false) {
         QAction *action = m_actions->action(QString::fromLatin1(id));
         auto *button = new QToolButton;
         button->setDefaultAction(action);
-        button->setAutoRaise(true);
+        button->setAutoRaise(!primary);
+        button->setProperty("primary", primary);
         button->setFocusPolicy(Qt::TabFocus);
         if (!words.isEmpty()) {
-            // The default action would write its own text, with its dots, on every change.
-            const auto name = [button, words] { button->setText(words); };
+            // The default action would write its own text, with its dots, and its own icon on every change.
+            const auto name = [button, words, primary] {
+                button->setText(words);
+                if (primary)
+                    button->setIcon(themedIcon(QStringLiteral("list-add"), Token::OnAccent));
+            };
             name();
             connect(action, &QAction::changed, button, name);
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         }
         layout->addWidget(button);
-        return button;
     };
     add("edit.undo", {});
     add("edit.redo", {});
     add("chart.export", tr("Export"));
-    QToolButton *addButton = add("record.add", tr("Add"));
-    addButton->setProperty("primary", true);
+    add("record.add", tr("Add"), true);
     return row;
 }
 
@@ -170,8 +185,13 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::defaultLayout()
 {
-    const QRect screen = QApplication::primaryScreen()->availableGeometry();
-    resize(kFirstSize.boundedTo(screen.size()));
+    const QSize screen = QApplication::primaryScreen()->availableSize();
+    resize(kFirstSize.expandedTo(screen * kFirstShare).boundedTo(screen));
+    if (screen.width() <= kFirstSize.width() || screen.height() <= kFirstSize.height()) {
+        // With its frame the window would not fit.
+        setWindowState(Qt::WindowMaximized);
+        resize(screen);
+    }
     const bool wide = width() >= kWide;
     resizeDocks({m_facetsDock, m_recordDock}, {wide ? 264 : 216, wide ? 440 : 320}, Qt::Horizontal);
     resizeDocks({m_chartDock}, {wide ? 432 : 308}, Qt::Vertical);

@@ -40,6 +40,7 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *parent)
     addWidget(m_time);
     addPermanentWidget(m_saved);
     addPermanentWidget(m_file);
+    m_file->setContentsMargins(8, 0, 12, 0);
     m_time->setForegroundRole(QPalette::PlaceholderText);
     connect(&workspace, &Workspace::answered, this, &StatusLine::showAnswer);
     connect(&workspace, &Workspace::changed, this, &StatusLine::showSaved);

@@ -55,8 +55,9 @@ void Workspace::close()
     if (!m_file)
         return;
     m_explorer.reset();
-    m_editor.reset();
     m_reader.reset();
+    // Last, as only a connection that may write can clear the write-ahead log away.
+    m_editor.reset();
     m_file.reset();
     m_answer = {};
     m_query = {};

@@ -13,7 +13,7 @@ namespace waic::explore {
 namespace {
 
 constexpr Row kBlock = 4096; ///< rows between two looks at cancelled()
-constexpr std::array kFacets = {FieldId::Kind, FieldId::Edition, FieldId::Org, FieldId::Country};
+constexpr std::array kFacets = {FieldId::Edition, FieldId::Kind, FieldId::Org, FieldId::Country};
 constexpr quint8 kNever = 1u << kFacets.size(); ///< mark of a row that no facet's alternatives can bring back
 
 quint8 markOf(FieldId field)
