@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal kLabelColumn = 0.37; ///< of the width, at most
 constexpr qreal kSmallLabel = 0.82;  ///< of the label's size, for names on two lines
-constexpr qreal kSmallStep = 1.12;   ///< of the pixel size, between two lines of one name
+constexpr qreal kSmallStep = kInk;   ///< of the pixel size, between two lines of one name
 constexpr qreal kPitch = 3.2;        ///< of the label's size, from bar to bar where there is room
 constexpr qreal kLeastPitch = 1.3;
 constexpr qreal kThickness = 1.2; ///< of the label's size

@@ -79,13 +79,7 @@ int ChartCanvas::markAt(const QPoint &point)
 QPoint ChartCanvas::centreOf(int mark)
 {
     ChartPainter *const chart = painter();
-    if (!chart)
-        return {};
-    const QPainterPath outline = chart->markOutline(mark);
-    const QPointF middle = outline.boundingRect().center();
-    if (outline.contains(middle))
-        return middle.toPoint();
-    return outline.isEmpty() ? QPoint() : outline.pointAtPercent(0.02).toPoint();
+    return chart ? chart->markMiddle(mark).toPoint() : QPoint();
 }
 
 QSize ChartCanvas::sizeHint() const

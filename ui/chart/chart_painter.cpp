@@ -239,6 +239,11 @@ QPainterPath ChartPainter::markOutline(int mark) const
     return mark >= 0 && mark < shownMarks() ? m_plot->outline(mark) : QPainterPath();
 }
 
+QPointF ChartPainter::markMiddle(int mark) const
+{
+    return mark >= 0 && mark < shownMarks() ? m_plot->middle(mark) : QPointF();
+}
+
 void ChartPainter::paintSeries(QPainter &painter, const std::vector<int> &selected) const
 {
     const QColor surface = m_sheet.colour(Token::Surface);

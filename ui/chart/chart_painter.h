@@ -36,6 +36,7 @@ public:
     int markAt(const QPointF &point) const;
     /// The shape of a mark; empty for a mark not shown.
     QPainterPath markOutline(int mark) const;
+    QPointF markMiddle(int mark) const; ///< a point on it
 
 private:
     struct Footer

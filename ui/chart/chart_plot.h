@@ -34,6 +34,8 @@ public:
     virtual std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const = 0;
     /// The shape of a mark, for its outline.
     virtual QPainterPath outline(int mark) const = 0;
+    /// A point on the mark.
+    virtual QPointF middle(int mark) const { return outline(mark).boundingRect().center(); }
     /// What belongs to a mark for the mouse: its shape, its row or column, the words at it.
     virtual QPainterPath reach(int mark) const = 0;
 

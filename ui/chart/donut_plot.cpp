@@ -3,6 +3,7 @@
 
 #include <QChart>
 #include <QPieSeries>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -75,18 +76,10 @@ public:
 
     QPainterPath outline(int mark) const override
     {
-        qreal sum = 0, before = 0;
-        for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
-            sum += m_data.marks[i].value;
-            if (int(i) < mark)
-                before += m_data.marks[i].value;
-        }
         QPainterPath path;
-        if (sum <= 0)
+        const auto [start, sweep] = arc(mark);
+        if (sweep == 0)
             return path;
-        // Clockwise from twelve o'clock, as QPieSeries does; Qt's arcs run the other way round from three.
-        const qreal start = 90 - 360 * before / sum;
-        const qreal sweep = -360 * m_data.marks[std::size_t(mark)].value / sum;
         const QRectF outer = ring();
         const qreal inset = m_diameter * (1 - kHole) / 2;
         const QRectF inner = outer.adjusted(inset, inset, -inset, -inset);
@@ -95,6 +88,13 @@ public:
         path.arcTo(inner, start + sweep, -sweep);
         path.closeSubpath();
         return path;
+    }
+
+    QPointF middle(int mark) const override
+    {
+        const auto [start, sweep] = arc(mark);
+        const qreal angle = qDegreesToRadians(start + sweep / 2);
+        return m_centre + QPointF(std::cos(angle), -std::sin(angle)) * (m_diameter * (1 + kHole) / 4);
     }
 
     QPainterPath reach(int mark) const override
@@ -106,6 +106,24 @@ public:
     }
 
 private:
+    struct Arc
+    {
+        qreal start, sweep; ///< degrees, as QPainter counts them: from three o'clock, the other way round than clocks
+    };
+    /// Clockwise from twelve o'clock, as QPieSeries does.
+    Arc arc(int mark) const
+    {
+        qreal sum = 0, before = 0;
+        for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
+            sum += m_data.marks[i].value;
+            if (int(i) < mark)
+                before += m_data.marks[i].value;
+        }
+        if (sum <= 0)
+            return {90, 0};
+        return {90 - 360 * before / sum, -360 * m_data.marks[std::size_t(mark)].value / sum};
+    }
+
     QRectF ring() const { return {m_centre.x() - m_diameter / 2, m_centre.y() - m_diameter / 2, m_diameter, m_diameter}; }
 
     Block block(const ChartSheet &sheet, const chart::Mark &mark, const QRectF &area) const

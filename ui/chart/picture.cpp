@@ -58,7 +58,13 @@ Result<QByteArray> pngBytes(const ChartPainter &chart, const PictureOptions &opt
     return bytes;
 }
 
-/// What QSvgGenerator cannot say: size in pixels, the families to fall back on, the record of the numbers.
+QString element(const char *name, const QString &text)
+{
+    return QStringLiteral("<%1>%2</%1>\n").arg(QLatin1String(name), text.toHtmlEscaped());
+}
+
+/// What QSvgGenerator cannot say: size in pixels, the families to fall back on, the record of the numbers; and what it does not
+/// escape: title and description.
 QByteArray completed(QString svg, const ChartPainter &chart)
 {
     static const QRegularExpression kSize(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
@@ -66,9 +72,12 @@ QByteArray completed(QString svg, const ChartPainter &chart)
         QStringLiteral("<svg width=\"%1\" height=\"%2\"").arg(chart.size().width()).arg(chart.size().height()));
     svg.replace(QStringLiteral("font-family=\"Open Sans\""),
         QStringLiteral("font-family=\"Open Sans, Noto Sans, Noto Sans CJK SC, DejaVu Sans, sans-serif\""));
-    const QString metadata = QStringLiteral("<metadata id=\"waic-chart\">%1</metadata>\n")
-                                 .arg(recordJson(chart.data(), chart.shownMarks()).toHtmlEscaped());
-    svg.insert(svg.indexOf(QStringLiteral("<defs>")), metadata);
+    const QString head = element("title", chart.data().title) + element("desc", chart::summaryText(chart.data()))
+        + element("metadata", recordJson(chart.data(), chart.shownMarks()));
+    const qsizetype start = svg.indexOf(QStringLiteral("<title>"));
+    svg.replace(start, svg.indexOf(QStringLiteral("<defs>")) - start, head);
+    static const QRegularExpression kNoXml(QStringLiteral("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{fffe}\\x{ffff}]"));
+    svg.remove(kNoXml); // characters that XML cannot hold, however they came into a name
     return svg.toUtf8();
 }
 
@@ -81,8 +90,6 @@ Result<QByteArray> svgBytes(const ChartPainter &chart)
     generator.setResolution(96);
     generator.setSize(chart.size().toSize());
     generator.setViewBox(QRectF(QPointF(), chart.size()));
-    generator.setTitle(chart.data().title);
-    generator.setDescription(chart::summaryText(chart.data()));
     {
         QPainter painter(&generator);
         chart.paint(painter);
