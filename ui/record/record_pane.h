@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/edit.h"
+#include "catalogue/records.h"
+
 #include <QWidget>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
 
 namespace waic::ui {
 
+class DetailsPage;
+class FiguresView;
+class HistoryView;
+class RecordHead;
+class RecordTabs;
+class SourcesView;
 class Workspace;
 
 /// All of the current announcement: details, figures, sources and history, each field editable where it stands.
@@ -13,9 +26,42 @@ class RecordPane : public QWidget
     Q_OBJECT
 
 public:
+    enum Tab { Details, Figures, Sources, History };
+
     explicit RecordPane(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// Gives the focus back to where it was in this pane, else to the tabs.
     void focusRecord();
+    void showTab(Tab tab);
+    /// Writes what is half-typed and right: before the window closes or another catalogue comes.
+    void commitTyped();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void makePages();
+    void makeDetails();
+    void onOpened();
+    void onCommitted(const catalogue::Step &step);
+    void showCurrent();
+    void reload();
+    void showNothing(const QString &words);
+    void showHistory();
+
+    Workspace &m_workspace;
+    QStackedWidget *m_states; ///< nothing to show, or the record
+    QLabel *m_nothing;
+    RecordHead *m_head;
+    RecordTabs *m_tabs;
+    QStackedWidget *m_pages;
+    QScrollArea *m_detailsArea;
+    DetailsPage *m_details = nullptr;
+    FiguresView *m_figures;
+    SourcesView *m_sources;
+    HistoryView *m_history;
+    catalogue::Record m_record;
+    bool m_historyStale = true; ///< read when its tab is seen
 };
 
 } // namespace waic::ui

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/details_page.h"
+
+#include "ui/common/flow_layout.h"
+#include "ui/common/link_button.h"
+#include "ui/dialogs.h"
+#include "ui/record/chip.h"
+#include "ui/record/ink.h"
+#include "ui/workspace.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace waic::ui {
+
+namespace {
+
+using catalogue::Announcement;
+
+constexpr int kMargin = 16;
+constexpr int kLabelColumn = 84;
+constexpr int kInputInset = 8; ///< an input reaches out so that its letters stand at the column
+
+constexpr int kFieldHeight = 28;
+
+/// Columns in the order of the form; chips stand before the second part.
+constexpr std::array kFirst{"title", "summary", "announced_on", "kind", "edition", "country", "openness"};
+constexpr std::array kLast{"url", "notes"};
+
+QString valueOf(const Announcement &row, QLatin1String column)
+{
+    static const std::pair<QLatin1String, QString Announcement::*> members[] = {
+        {QLatin1String("title"), &Announcement::title},
+        {QLatin1String("summary"), &Announcement::summary},
+        {QLatin1String("kind"), &Announcement::kind},
+        {QLatin1String("edition"), &Announcement::edition},
+        {QLatin1String("announced_on"), &Announcement::announcedOn},
+        {QLatin1String("country"), &Announcement::country},
+        {QLatin1String("openness"), &Announcement::openness},
+        {QLatin1String("url"), &Announcement::url},
+        {QLatin1String("notes"), &Announcement::notes},
+    };
+    for (const auto &[name, member] : members)
+        if (name == column)
+            return row.*member;
+    return {};
+}
+
+bool isWebLink(const QString &url)
+{
+    return url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+        || url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+}
+
+void clear(FlowLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+DetailsPage::DetailsPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(kMargin, 10, kMargin, 16);
+    m_rows->setSpacing(4);
+    const auto addAll = [this](const auto &columns) {
+        for (const char *column : columns)
+            if (const catalogue::Field *field
+                = catalogue::findField(catalogue::Entity::Announcement, QString::fromLatin1(column)))
+                addField(*field);
+    };
+    addAll(kFirst);
+    m_organisations = addChips(tr("Organisations"));
+    m_tags = addChips(tr("Tags"));
+    addAll(kLast);
+    m_rows->addStretch(1);
+}
+
+void DetailsPage::addField(const catalogue::Field &field)
+{
+    auto *input = new FieldInput(field, m_workspace.isWritable(), true);
+    m_inputs.push_back(input);
+    const QString column = QString::fromLatin1(field.column);
+    if (field.type == catalogue::FieldType::Choice)
+        input->setOffers([this, column] {
+            return m_workspace.isOpen() ? m_workspace.reader().valuesOf(column).value_or(QStringList()) : QStringList();
+        });
+    connect(input, &FieldInput::entered, this, [this, input] { commit(input); });
+    connect(input, &FieldInput::left, this, [this, input] { commit(input); });
+    connect(input, &FieldInput::escaped, this, [this, input] { onEscaped(input); });
+    QWidget *content = input;
+    if (field.type == catalogue::FieldType::Link) {
+        m_openLink = new LinkButton(tr("Open"));
+        m_openLink->setFixedHeight(kFieldHeight);
+        m_openLink->setAccessibleName(tr("Open the link in the browser"));
+        connect(m_openLink, &LinkButton::clicked, this, [this, input] { m_workspace.dialogs().openLink(input->stored()); });
+        content = new QWidget;
+        auto *both = new QHBoxLayout(content);
+        both->setContentsMargins(0, 0, 0, 0);
+        both->setSpacing(4);
+        both->addWidget(input, 1);
+        both->addWidget(m_openLink, 0, Qt::AlignTop);
+    }
+    addRow(catalogue::fieldLabel(field), content, kLabelColumn - kInputInset);
+}
+
+void DetailsPage::addRow(const QString &label, QWidget *content, int labelWidth)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    QLabel *name = plainLabel(label, 12, 400, Token::Text3);
+    name->setFixedWidth(labelWidth);
+    name->setContentsMargins(0, 6, 0, 0);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(content, 1);
+    m_rows->addLayout(row);
+}
+
+FlowLayout *DetailsPage::addChips(const QString &label)
+{
+    auto *box = new QWidget;
+    box->setAccessibleName(label);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    box->setSizePolicy(policy);
+    auto *chips = new FlowLayout(6, box);
+    chips->setContentsMargins(0, 2, 0, 2);
+    addRow(label, box, kLabelColumn);
+    return chips;
+}
+
+void DetailsPage::showRecord(const catalogue::Record &record)
+{
+    const bool another = record.announcement.id != m_row;
+    m_row = record.announcement.id;
+    const Drafts drafts = another ? m_drafts.take(m_row) : Drafts();
+    for (FieldInput *input : m_inputs) {
+        const QString column = QString::fromLatin1(input->field().column);
+        if (another)
+            input->restore(); // the half-typed text was the other record's
+        input->setStored(valueOf(record.announcement, QLatin1String(input->field().column)));
+        if (!input->isDirty())
+            m_pending.remove(input);
+        if (drafts.contains(column)) {
+            input->setTyped(drafts.value(column));
+            commit(input);
+        }
+    }
+    showChips(record);
+    showLink(record.announcement.url);
+}
+
+void DetailsPage::leaveRecord()
+{
+    if (!m_row)
+        return;
+    commitAll();
+    Drafts drafts;
+    for (FieldInput *input : m_inputs) {
+        if (input->hasMistake())
+            drafts.insert(QString::fromLatin1(input->field().column), input->typed());
+    }
+    m_pending.clear();
+    if (!drafts.isEmpty())
+        m_drafts.insert(m_row, drafts);
+}
+
+void DetailsPage::commitAll()
+{
+    for (FieldInput *input : m_inputs)
+        commit(input);
+}
+
+void DetailsPage::commit(FieldInput *input)
+{
+    const QString typed = input->typed();
+    const bool underWay = m_pending.contains(input) && m_pending.value(input) == typed;
+    if (!m_row || !m_workspace.isWritable() || underWay)
+        return;
+    if (!input->isDirty()) {
+        input->restore();
+        return;
+    }
+    const Result<QVariant> value = input->parsed();
+    if (!value) {
+        input->showMistake(value.error());
+        return;
+    }
+    if (value->toString() == input->stored()) { // only blanks or capitals differ
+        input->restore();
+        return;
+    }
+    m_pending.insert(input, typed);
+    m_workspace.apply(catalogue::setField(input->field(), std::array{m_row}, *value));
+}
+
+void DetailsPage::onRefused(const Error &error)
+{
+    for (FieldInput *input : m_inputs)
+        if (m_pending.contains(input) && error.where == catalogue::fieldLabel(input->field()))
+            input->showMistake(error);
+    m_pending.clear();
+}
+
+void DetailsPage::onEscaped(FieldInput *input)
+{
+    m_pending.remove(input);
+    input->restore();
+}
+
+void DetailsPage::showChips(const catalogue::Record &record)
+{
+    clear(m_organisations);
+    clear(m_tags);
+    for (const catalogue::Participation &part : record.organisations) {
+        const QString name = part.name.isEmpty() ? tr("missing organisation") : part.name;
+        const bool local = !part.localName.isEmpty() && part.localName != name;
+        m_organisations->addWidget(new Chip(local ? name + QLatin1Char(' ') + part.localName : name, part.role));
+    }
+    for (const QString &tag : record.tags)
+        m_tags->addWidget(new Chip(tag, {}));
+    for (FlowLayout *chips : {m_organisations, m_tags})
+        if (chips->count() == 0)
+            chips->addWidget(plainLabel(tr("none"), 13, 400, Token::Text3));
+    for (FlowLayout *chips : {m_organisations, m_tags}) {
+        chips->invalidate(); // new items alone do not
+        chips->parentWidget()->updateGeometry();
+    }
+}
+
+void DetailsPage::showLink(const QString &url)
+{
+    if (m_openLink)
+        m_openLink->setVisible(isWebLink(url));
+}
+
+} // namespace waic::ui

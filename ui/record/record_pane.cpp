@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/record_pane.h"
+
+#include "ui/dialogs.h"
+#include "ui/record/details_page.h"
+#include "ui/record/figures_view.h"
+#include "ui/record/history_view.h"
+#include "ui/record/ink.h"
+#include "ui/record/record_head.h"
+#include "ui/record/record_tabs.h"
+#include "ui/record/sources_view.h"
+#include "ui/workspace.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waic::ui {
+
+RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_states(new QStackedWidget)
+    , m_nothing(plainLabel({}, 13, 400, Token::Text3))
+    , m_head(new RecordHead(workspace))
+    , m_tabs(new RecordTabs)
+    , m_pages(new QStackedWidget)
+    , m_detailsArea(new QScrollArea)
+    , m_figures(new FiguresView(workspace))
+    , m_sources(new SourcesView)
+    , m_history(new HistoryView)
+{
+    setFocusPolicy(Qt::ClickFocus);
+    setMinimumWidth(280);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMargin(24);
+    makePages();
+    auto *record = new QWidget;
+    auto *column = new QVBoxLayout(record);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    m_states->addWidget(m_nothing);
+    m_states->addWidget(record);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showHistory);
+    for (const RecordList *list : {static_cast<RecordList *>(m_figures), static_cast<RecordList *>(m_sources)})
+        connect(list, &RecordList::openRequested, this, [this](const QString &url) { m_workspace.dialogs().openLink(url); });
+    connect(&workspace, &Workspace::opened, this, &RecordPane::onOpened);
+    connect(&workspace, &Workspace::closed, this, &RecordPane::showCurrent);
+    connect(&workspace, &Workspace::currentChanged, this, &RecordPane::showCurrent);
+    connect(&workspace, &Workspace::committed, this, &RecordPane::onCommitted);
+    connect(&workspace, &Workspace::reported, this, [this](const Error &error) {
+        m_details->onRefused(error);
+        m_figures->onRefused(error);
+    });
+    onOpened();
+}
+
+void RecordPane::makePages()
+{
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setFocusPolicy(Qt::NoFocus); // the fields in it take the focus and scroll into sight
+    m_detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsArea->viewport()->setBackgroundRole(QPalette::Base);
+    m_tabs->addPage(tr("Details"));
+    m_tabs->addPage(tr("Figures"));
+    m_tabs->addPage(tr("Sources"));
+    m_tabs->addPage(tr("History"));
+    m_tabs->setAccessibleName(tr("Parts of the record"));
+    for (QWidget *page : {static_cast<QWidget *>(m_detailsArea), static_cast<QWidget *>(m_figures),
+             static_cast<QWidget *>(m_sources), static_cast<QWidget *>(m_history)})
+        m_pages->addWidget(page);
+}
+
+void RecordPane::makeDetails()
+{
+    m_details = new DetailsPage(m_workspace);
+    m_details->setBackgroundRole(QPalette::Base);
+    m_detailsArea->setWidget(m_details);
+}
+
+void RecordPane::onOpened()
+{
+    m_record = {};
+    makeDetails(); // inputs are made for a catalogue that may or may not be written
+    showCurrent();
+}
+
+void RecordPane::showCurrent()
+{
+    if (m_record.announcement.id != m_workspace.current() && m_workspace.isOpen())
+        m_details->leaveRecord();
+    reload();
+}
+
+void RecordPane::onCommitted(const catalogue::Step &step)
+{
+    m_figures->onCommitted(step);
+    const catalogue::RowId current = m_workspace.current();
+    if (current && std::find(step.announcements.begin(), step.announcements.end(), current) != step.announcements.end())
+        reload();
+}
+
+void RecordPane::showNothing(const QString &words)
+{
+    m_record = {};
+    m_nothing->setText(words);
+    m_states->setCurrentIndex(0);
+}
+
+void RecordPane::reload()
+{
+    if (!m_workspace.isOpen()) {
+        showNothing(tr("No catalogue is open."));
+        return;
+    }
+    if (!m_workspace.current()) {
+        showNothing(tr("Select an announcement to see all that is known of it."));
+        return;
+    }
+    Result<catalogue::Record> record = m_workspace.reader().record(m_workspace.current());
+    if (!record) {
+        showNothing(record.error().line());
+        return;
+    }
+    const bool another = record->announcement.id != m_record.announcement.id;
+    m_record = *std::move(record);
+    m_head->showRecord(m_record.announcement);
+    m_tabs->setCount(Figures, int(m_record.claims.size()));
+    m_tabs->setCount(Sources, int(m_record.sources.size()));
+    m_details->showRecord(m_record);
+    m_figures->showRecord(m_record);
+    m_sources->showRecord(m_record);
+    m_historyStale = true;
+    showHistory();
+    if (another)
+        m_detailsArea->verticalScrollBar()->setValue(0);
+    m_states->setCurrentIndex(1);
+}
+
+void RecordPane::showHistory()
+{
+    if (!m_historyStale || m_tabs->currentIndex() != History || !m_record.announcement.id)
+        return;
+    Result<std::vector<catalogue::RecordStep>> steps = catalogue::recordHistory(m_workspace.reader(), m_record.announcement.id);
+    if (!steps) {
+        m_workspace.report(steps.error());
+        return;
+    }
+    m_historyStale = false;
+    m_history->showHistory(m_record, *std::move(steps));
+}
+
+void RecordPane::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void RecordPane::commitTyped()
+{
+    m_details->commitAll();
+    m_figures->commitTyped();
+}
+
+void RecordPane::focusRecord()
+{
+    QWidget *last = focusWidget();
+    if (m_states->currentIndex() == 0)
+        setFocus(Qt::TabFocusReason);
+    else if (last && last != this && last->isVisible())
+        last->setFocus(Qt::TabFocusReason);
+    else
+        m_tabs->setFocus(Qt::TabFocusReason);
+}
+
+void RecordPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), themeColour(Token::Surface));
+}
+
+} // namespace waic::ui
