@@ -20,6 +20,7 @@ constexpr int kTabHeight = 36;
 constexpr int kMenuBarHeight = 28;
 constexpr int kScrollBarWidth = 12;
 constexpr int kComboArrow = 26;
+constexpr int kMenuChevron = 10; // more width for the chevron of a button with a menu
 
 } // namespace
 
@@ -117,6 +118,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         made.setHeight(std::max(kButtonHeight, size.height() + 6));
         made.setWidth(size.width() + 12);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button
+            && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+            && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup) && !button->text.isEmpty())
+            made.rwidth() += kMenuChevron;
         break;
     case CT_TabBarTab:
         made.setHeight(kTabHeight);

@@ -8,7 +8,8 @@ namespace waic::ui {
 /// Fusion with the application's own fields, buttons, boxes, tabs, headers and scroll bars, drawn from the theme's tokens.
 ///
 /// Dynamic properties: "primary" (bool) on a QPushButton or QToolButton fills it with the accent; "bad" (bool) on an input draws
-/// its outline in the colour of a mistake; "plain" (bool) on an input draws no outline until hover or focus.
+/// its outline in the colour of a mistake; "plain" (bool) on an input draws no outline until hover or focus; "popup"
+/// (bool) on a list that floats over others draws a stronger outline.
 class Style : public QProxyStyle
 {
     Q_OBJECT

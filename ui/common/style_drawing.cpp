@@ -11,6 +11,8 @@ namespace waic::ui {
 
 namespace {
 
+constexpr int kMenuChevron = 18; // of the button's width
+
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
     return option->state.testFlag(flag);
@@ -90,6 +92,26 @@ void drawTab(QPainter &painter, const QStyleOptionTab &tab)
         drawFocusRing(painter, QRectF(tab.rect).adjusted(0, 3, 0, -3));
 }
 
+bool opensMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup) && !button.text.isEmpty();
+}
+
+/// A button with words that opens a menu: the chevron stands behind the words, not in the corner.
+void drawMenuButton(QPainter &painter, const QStyleOptionToolButton &button, const QStyle &style, const QWidget *widget)
+{
+    style.drawPrimitive(QStyle::PE_PanelButtonTool, &button, &painter, widget);
+    QStyleOptionToolButton label = button;
+    label.rect.setRight(label.rect.right() - kMenuChevron);
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
+    const QRect chevron(label.rect.right() + 1, button.rect.top(), kMenuChevron, button.rect.height());
+    drawChevron(painter, chevron.translated(-4, 0), Qt::DownArrow,
+        themeColour(button.state.testFlag(QStyle::State_Enabled) ? Token::Text2 : Token::LineStrong));
+    if (button.state.testFlag(QStyle::State_HasFocus))
+        drawFocusRing(painter, button.rect);
+}
+
 void drawScrollBar(QPainter &painter, const QStyleOptionSlider &bar, const QStyle &style, const QWidget *widget)
 {
     if (bar.maximum <= bar.minimum)
@@ -140,7 +162,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame: {
         painter->save();
-        painter->setPen(themeColour(Token::Line));
+        painter->setPen(themeColour(flagged(widget, "popup") ? Token::LineStrong : Token::Line));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
@@ -153,6 +175,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
         return;
+    case PE_PanelScrollAreaCorner:
     case PE_PanelMenu:
         painter->fillRect(option->rect, themeColour(Token::Surface));
         return;
@@ -220,6 +243,10 @@ void Style::drawComplexControl(
     if (control == CC_ScrollBar) {
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             drawScrollBar(*painter, *bar, *this, widget);
+        return;
+    }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(*button)) {
+        drawMenuButton(*painter, *button, *this, widget);
         return;
     }
     if (control == CC_ComboBox) {

@@ -17,6 +17,18 @@ constexpr int kWidth = 216;
 constexpr int kLeastWidth = 180;
 constexpr int kTop = 4;
 
+/// The edition first: it is what people know the conference by.  Facets that are not known here come last.
+QStringList shownFields()
+{
+    QStringList fields{QStringLiteral("edition"), QStringLiteral("kind"), QStringLiteral("org"), QStringLiteral("country")};
+    const QStringList counted = explore::FacetIndex::facetFields();
+    fields.removeIf([&](const QString &field) { return !counted.contains(field); });
+    for (const QString &field : counted)
+        if (!fields.contains(field))
+            fields << field;
+    return fields;
+}
+
 } // namespace
 
 FacetsPane::FacetsPane(Workspace &workspace, QWidget *parent)
@@ -31,8 +43,7 @@ FacetsPane::FacetsPane(Workspace &workspace, QWidget *parent)
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, kTop, 0, 0);
     rows->setSpacing(0);
-    const QStringList fields = explore::FacetIndex::facetFields();
-    for (const QString &field : fields) {
+    for (const QString &field : shownFields()) {
         auto *section = new FacetSection(field, content);
         rows->addWidget(section);
         m_sections << section;

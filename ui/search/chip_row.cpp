@@ -11,6 +11,9 @@ namespace waic::ui {
 namespace {
 
 constexpr int kSpacing = 8;
+constexpr int kChipHeight = 26;
+constexpr int kRowHeight = kChipHeight + kSpacing;
+constexpr int kLeastWidth = 160;
 
 } // namespace
 
@@ -30,7 +33,7 @@ ChipRow::ChipRow(Workspace &workspace, QWidget *parent)
     m_layout->addWidget(m_clear);
     m_clear->setTextSize(13);
     m_clear->setInk(Token::Text);
-    m_clear->setFixedHeight(26);
+    m_clear->setFixedHeight(kChipHeight);
     connect(m_clear, &QAbstractButton::clicked, this, [this] {
         explore::Query query = m_workspace.query();
         query.conditions.clear();
@@ -40,6 +43,16 @@ ChipRow::ChipRow(Workspace &workspace, QWidget *parent)
     connect(&m_workspace, &Workspace::queryChanged, this, &ChipRow::onQueryChanged);
     connect(&m_workspace, &Workspace::closed, this, &ChipRow::onQueryChanged);
     onQueryChanged();
+}
+
+QSize ChipRow::sizeHint() const
+{
+    return {kLeastWidth, kRowHeight};
+}
+
+QSize ChipRow::minimumSizeHint() const
+{
+    return {kLeastWidth, kRowHeight};
 }
 
 void ChipRow::onQueryChanged()

@@ -19,6 +19,10 @@ class ChipRow : public QWidget
 public:
     explicit ChipRow(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// One row: what it takes at the width that it gets is heightForWidth's answer, not that of the narrowest width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 private:
     void onQueryChanged();
     void remove(FilterChip *chip);

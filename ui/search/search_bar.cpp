@@ -19,10 +19,14 @@ namespace {
 constexpr int kMostWidth = 760;
 constexpr int kLeastWidth = 220;
 
-QString wordsOf(const explore::Mistake &mistake)
+QString wordsOf(const explore::Mistake &mistake, const QString &text)
 {
-    return mistake.suggestion.isEmpty() ? mistake.expected
-                                        : SearchBar::tr("%1. Did you mean “%2”?").arg(mistake.expected, mistake.suggestion);
+    const QString part = text.mid(mistake.position, mistake.length).trimmed();
+    if (part.isEmpty())
+        return SearchBar::tr("Expected: %1").arg(mistake.expected);
+    return mistake.suggestion.isEmpty()
+        ? SearchBar::tr("“%1” is not understood. Expected: %2").arg(part, mistake.expected)
+        : SearchBar::tr("“%1” is not understood. Did you mean “%2”?").arg(part, mistake.suggestion);
 }
 
 } // namespace
@@ -89,8 +93,13 @@ void SearchBar::setText(const QString &text)
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::FocusOut) {
-        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+    if (watched == m_edit && event->type() == QEvent::FocusIn) {
+        showMistakes(boxTerms(m_edit->text()));
+    } else if (watched == m_edit && event->type() == QEvent::FocusOut) {
+        m_bubble->dismiss();
+        // A menu or another window takes the focus for a while: whoever types comes back.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && reason != Qt::MenuBarFocusReason)
             finishConditions(true);
     }
     return QWidget::eventFilter(watched, event);
@@ -218,7 +227,7 @@ void SearchBar::showMistakes(const std::vector<BoxTerm> &terms)
         for (const explore::Mistake &mistake : term.parsed.mistakes) {
             ranges.push_back({mistake.position, mistake.length});
             if (words.isEmpty())
-                words = wordsOf(mistake);
+                words = wordsOf(mistake, m_edit->text());
         }
     m_edit->setMistakes(std::move(ranges));
     if (words.isEmpty() || !m_edit->hasFocus())

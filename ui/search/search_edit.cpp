@@ -51,6 +51,9 @@ SearchEdit::SearchEdit(QWidget *parent)
     m_clear->setAccessibleName(tr("Clear search"));
     m_clear->setToolTip(tr("Clear search (Esc)"));
     m_clear->hide();
+    const auto takeIcon = [this] { m_icon = themedIcon(QStringLiteral("edit-find")); };
+    takeIcon();
+    connect(&Theme::instance(), &Theme::changed, this, takeIcon);
     connect(m_clear, &QAbstractButton::clicked, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
 }
@@ -93,8 +96,7 @@ void SearchEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const QIcon icon = themedIcon(QStringLiteral("edit-find"));
-    icon.paint(&painter, QRect(kLeft, (height() - kIcon) / 2, kIcon, kIcon));
+    m_icon.paint(&painter, QRect(kLeft, (height() - kIcon) / 2, kIcon, kIcon));
     if (text().isEmpty() && !hasFocus()) {
         const QString hint = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
         const int width = pillWidth(hint);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QLineEdit>
-#include <QPixmap>
 
 #include <vector>
 
 class QAbstractButton;
+class QPainter;
 
 namespace waic::ui {
 
@@ -39,9 +40,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintMistakes(class QPainter &painter) const;
+    void paintMistakes(QPainter &painter) const;
 
     QAbstractButton *m_clear;
+    QIcon m_icon; ///< of the theme of now
     std::vector<Range> m_mistakes;
 };
 

@@ -231,6 +231,8 @@ QVariant AnnouncementModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (role == Qt::AccessibleTextRole || (role == Qt::ToolTipRole && section != StarColumn))
         return columnLabel(section);
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (columnSpec(section).numeric ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::DisplayRole)
         return section == StarColumn ? QString() : columnLabel(section);
     return {};
@@ -238,10 +240,10 @@ QVariant AnnouncementModel::headerData(int section, Qt::Orientation orientation,
 
 Qt::ItemFlags AnnouncementModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && m_writable && columnField(index.column()))
-        flags |= Qt::ItemIsEditable;
-    return flags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return m_writable && columnField(index.column()) ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace waic::ui

@@ -73,6 +73,7 @@ SuggestionList::SuggestionList(QLineEdit *field)
     , m_rows(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("suggestions"));
+    setProperty("popup", true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);

@@ -193,15 +193,17 @@ void TablePane::onAnswered()
 int TablePane::rowAfter(const explore::Query &before, int rowBefore) const
 {
     const explore::Answer &answer = m_workspace.answer();
-    if (const int row = m_model->rowOf(m_wanted); row >= 0)
-        return row;
+    const RowId current = m_workspace.current();
+    for (const RowId kept : {m_wanted, current})
+        if (const int row = m_model->rowOf(kept); row >= 0)
+            return row;
     if (answer.ids.empty())
         return -1;
-    if (m_wanted == 0 || !sameRowsAsked(before, answer.query))
+    if (current == 0 || !sameRowsAsked(before, answer.query))
         return 0;
     // An edit made the row leave.  The record stays in sight, so that it can be corrected again; but the next row takes the
     // place of one that went to the bin or is gone.
-    const Result<std::vector<catalogue::AnnouncementRow>> left = m_workspace.reader().rows(std::span(&m_wanted, 1));
+    const Result<std::vector<catalogue::AnnouncementRow>> left = m_workspace.reader().rows(std::span(&current, 1));
     const bool gone = left && (left->empty() || left->front().announcement.binnedAt.isNull() == answer.query.inBin);
     return gone ? std::clamp(rowBefore, 0, int(answer.ids.size()) - 1) : -1;
 }

@@ -67,7 +67,7 @@ private:
     TableMenus *m_menus;
     EmptyNote *m_empty;
     explore::Query m_shown;        ///< of the rows in the table
-    catalogue::RowId m_wanted = 0; ///< the row that was chosen last, by a person or another pane
+    catalogue::RowId m_wanted = 0; ///< the row that a person or another pane chose last; comes back when rows show it again
     bool m_arranging = false;      ///< the selection moves because rows do
     bool m_answerWaits = false;    ///< until the cell editor is closed
 };
