@@ -29,7 +29,7 @@ constexpr ColumnSpec kColumns[] = {
         [](const AnnouncementRow &) { return QString(); }},
     {"date", QT_TRANSLATE_NOOP("Columns", "Date"), 88, Shown::Always, "announced_on", "date", "date", true, false,
         [](const AnnouncementRow &row) { return row.announcement.announcedOn; }},
-    {"title", QT_TRANSLATE_NOOP("Columns", "Title"), 180, Shown::Always, "title", nullptr, "title", false, false,
+    {"title", QT_TRANSLATE_NOOP("Columns", "Title"), 140, Shown::Always, "title", nullptr, "title", false, false,
         [](const AnnouncementRow &row) { return row.announcement.title; }},
     {"organisation", QT_TRANSLATE_NOOP("Columns", "Organisation"), 124, Shown::Always, nullptr, "org", "org", false, false,
         [](const AnnouncementRow &row) { return row.organisations.value(0); }},
