@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QStorageInfo>
 #include <QSvgGenerator>
 
 #include <cmath>
@@ -104,10 +105,16 @@ Result<> written(const QByteArray &bytes, const QString &target)
         return failure(
             ErrorKind::Io, Text::tr("there is no folder %1").arg(folder.filePath()), target, Text::tr("make it first"));
     QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::Io, Text::tr("the picture cannot be written (%1)").arg(file.errorString()), target,
-            Text::tr("check the folder's permissions and the free space, or choose another folder"));
-    return {};
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    // Qt does not say in words that a disk is full.
+    if (QStorageInfo(folder.filePath()).bytesAvailable() < bytes.size())
+        return failure(
+            ErrorKind::Io, Text::tr("the disk is full"), target, Text::tr("free some space, or choose another folder"));
+    if (!folder.isWritable())
+        return failure(ErrorKind::Io, Text::tr("this folder may not be written"), target, Text::tr("choose another folder"));
+    return failure(ErrorKind::Io, Text::tr("the picture cannot be written (%1)").arg(file.errorString()), target,
+        Text::tr("choose another name or folder"));
 }
 
 } // namespace
