@@ -16,6 +16,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <future>
+
 namespace {
 
 using namespace waic;
@@ -24,6 +26,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
+
+const QString kLastCatalogue = QStringLiteral("lastCatalogue");
 
 struct WindowRequest
 {
@@ -48,9 +52,11 @@ bool hasDisplay()
 /// Platforms on which nobody would see a dialog, and so nobody would close it.
 bool isHeadless()
 {
-    return QGuiApplication::platformName() == QLatin1String("offscreen") || QGuiApplication::platformName() == QLatin1String("minimal");
+    return QGuiApplication::platformName() == QLatin1String("offscreen")
+        || QGuiApplication::platformName() == QLatin1String("minimal");
 }
 
+/// Qt's own options ("-platform x") begin with one dash and are left to Qt.
 Result<WindowRequest> windowRequest(const QStringList &arguments)
 {
     WindowRequest request;
@@ -63,6 +69,8 @@ Result<WindowRequest> windowRequest(const QStringList &arguments)
                 return failure(ErrorKind::BadInput, Text::tr("--ui-theme takes system, light or dark"));
         } else if (word.startsWith(QLatin1String("--"))) {
             return failure(ErrorKind::BadInput, Text::tr("unknown option %1").arg(word));
+        } else if (word.startsWith(QLatin1Char('-'))) {
+            ++i;
         } else if (!request.path.isNull()) {
             return failure(ErrorKind::BadInput, Text::tr("one FILE at a time: %1 is the second").arg(word));
         } else {
@@ -90,27 +98,30 @@ Result<QString> starterPath()
     return path;
 }
 
-/// The catalogue of the last time, else the starter.
-Result<> openUsual(ui::Workspace &workspace)
+struct Opened
 {
-    const QString last = QSettings().value(QStringLiteral("lastCatalogue")).toString();
+    Result<catalogue::CatalogueFile> file;
+    std::optional<Error> missed; ///< why the last catalogue could not be opened, when the starter stands in for it
+};
+
+/// The file asked for, else the catalogue of the last time, else the starter.
+Opened openCatalogue(const QString &asked)
+{
+    if (!asked.isNull())
+        return {catalogue::CatalogueFile::open(asked), {}};
+    std::optional<Error> missed;
+    const QString last = QSettings().value(kLastCatalogue).toString();
     if (!last.isEmpty()) {
-        const Result<> opened = workspace.open(last);
-        if (opened)
-            return {};
-        const Result<QString> starter = starterPath();
-        if (!starter)
-            return tl::make_unexpected(starter.error());
-        Result<> instead = workspace.open(*starter);
-        Error missed = opened.error();
-        missed.next = Text::tr("the starter catalogue is open instead");
-        workspace.report(missed);
-        return instead;
+        Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(last);
+        if (file)
+            return {std::move(file), {}};
+        missed = file.error();
+        missed->next = Text::tr("the starter catalogue is open instead");
     }
     const Result<QString> starter = starterPath();
     if (!starter)
-        return tl::make_unexpected(starter.error());
-    return workspace.open(*starter);
+        return {tl::make_unexpected(starter.error()), missed};
+    return {catalogue::CatalogueFile::open(*starter), missed};
 }
 
 int refuse(const Error &error, ui::Dialogs &dialogs)
@@ -123,23 +134,34 @@ int refuse(const Error &error, ui::Dialogs &dialogs)
 
 int runWindow(int &argc, char *argv[])
 {
+    const QStringList typed = words(argc, argv);
+    const Result<WindowRequest> request = windowRequest(typed);
+    if (!request) {
+        const QCoreApplication application(argc, argv);
+        return batch::usage(request.error().line());
+    }
+    // The file is looked at while Qt connects to the display.
+    std::future<Opened> opening = std::async(std::launch::async, [path = request->path] { return openCatalogue(path); });
     QApplication application(argc, argv);
     installTranslations(application);
-    const Result<WindowRequest> request = windowRequest(application.arguments().mid(1));
-    if (!request)
-        return batch::usage(request.error().line());
     QApplication::setDesktopFileName(QStringLiteral("waic-explorer"));
     const auto remembered = ui::Theme::choiceFromName(QSettings().value(QStringLiteral("theme")).toString());
     ui::Theme::instance().apply(request->theme.value_or(remembered.value_or(ui::ThemeChoice::System)));
 
     ui::WindowDialogs dialogs;
     ui::Workspace workspace(dialogs);
+    const Opened opened = opening.get();
+    if (!opened.file)
+        return refuse(opened.file.error(), dialogs);
+    // Before the window is made, so that the first answer is on its way meanwhile.
+    if (const Result<> open = workspace.open(*opened.file); !open)
+        return refuse(open.error(), dialogs);
+    QSettings().setValue(kLastCatalogue, workspace.file().path());
     ui::MainWindow window(workspace);
     dialogs.setParent(&window);
-    const Result<> opened = request->path.isNull() ? openUsual(workspace) : workspace.open(request->path);
-    if (!opened)
-        return refuse(opened.error(), dialogs);
-    QSettings().setValue(QStringLiteral("lastCatalogue"), workspace.file().path());
+    workspace.announce();
+    if (opened.missed)
+        workspace.report(*opened.missed);
     window.show();
     return QApplication::exec();
 }
@@ -149,7 +171,7 @@ int refuseWithoutDisplay(int &argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     installTranslations(application);
-    const Result<WindowRequest> request = windowRequest(application.arguments().mid(1));
+    const Result<WindowRequest> request = windowRequest(words(argc, argv));
     if (!request)
         return batch::usage(request.error().line());
     if (!request->path.isNull()) {

@@ -40,13 +40,13 @@ bool canRestore(const Workspace &workspace)
     return workspace.isWritable() && !workspace.selection().empty() && workspace.query().inBin;
 }
 
-template<ThemeChoice choice>
+template <ThemeChoice choice>
 bool themeIs(const MainWindow &)
 {
     return Theme::instance().choice() == choice;
 }
 
-template<Pane pane>
+template <Pane pane>
 bool paneShown(const MainWindow &window)
 {
     return window.isPaneShown(pane);
@@ -66,41 +66,42 @@ std::span<const ActionSpec> actionTable()
     static const char *const kHelp = QT_TRANSLATE_NOOP("Menus", "&Help");
     // Inside the function: QKeySequence needs the application object first.
     static const ActionSpec kTable[] = {
-        {"file.new", kFile, QT_TRANSLATE_NOOP("Actions", "&New Catalogue…"), nullptr, {}, [](W &w) { w.newCatalogue(); }, nullptr},
-        {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), nullptr, {QKeySequence::Open}, [](W &w) { w.openCatalogue(); },
+        {"file.new", kFile, QT_TRANSLATE_NOOP("Actions", "&New Catalogue…"), nullptr, {}, [](W &w) { w.newCatalogue(); },
             nullptr},
+        {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), nullptr, {QKeySequence::Open},
+            [](W &w) { w.openCatalogue(); }, nullptr},
         {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), nullptr, {QKeySequence(QStringLiteral("Ctrl+Q"))},
             [](W &w) { w.close(); }, nullptr, nullptr, false, true},
 
         {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", {QKeySequence(QStringLiteral("Ctrl+Z"))},
             [](W &w) { w.workspace().undo(); }, [](const Workspace &s) { return !s.history().undoLabel.isNull(); }},
         {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))}, [](W &w) { w.workspace().redo(); },
-            [](const Workspace &s) { return !s.history().redoLabel.isNull(); }},
+            {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))},
+            [](W &w) { w.workspace().redo(); }, [](const Workspace &s) { return !s.history().redoLabel.isNull(); }},
         {"edit.cell", kEdit, QT_TRANSLATE_NOOP("Actions", "&Edit Cell"), "document-edit", {QKeySequence(QStringLiteral("F2"))},
             [](W &w) { w.editCell(); }, hasSelection, nullptr, true, true},
-        {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", {QKeySequence::Find}, [](W &w) { w.focusSearch(); },
-            isOpen, nullptr, false, true},
+        {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", {QKeySequence::Find},
+            [](W &w) { w.focusSearch(); }, isOpen, nullptr, false, true},
         {"edit.clear", kEdit, QT_TRANSLATE_NOOP("Actions", "&Clear All Filters"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+Shift+F"))}, [](W &w) { w.clearFilters(); },
             [](const Workspace &s) { return s.isOpen() && !s.query().isEverything(); }},
 
-        {"view.system", kTheme, QT_TRANSLATE_NOOP("Actions", "&System"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::System); },
-            nullptr, themeIs<ThemeChoice::System>},
-        {"view.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Light); }, nullptr,
-            themeIs<ThemeChoice::Light>},
-        {"view.dark", kTheme, QT_TRANSLATE_NOOP("Actions", "&Dark"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Dark); }, nullptr,
-            themeIs<ThemeChoice::Dark>},
-        {"view.filters", kView, QT_TRANSLATE_NOOP("Actions", "&Filters"), nullptr, {}, [](W &w) { w.togglePane(Pane::Facets); }, nullptr,
-            paneShown<Pane::Facets>, false, true},
-        {"view.record", kView, QT_TRANSLATE_NOOP("Actions", "&Record"), nullptr, {}, [](W &w) { w.togglePane(Pane::Record); }, nullptr,
-            paneShown<Pane::Record>},
-        {"view.charts", kView, QT_TRANSLATE_NOOP("Actions", "&Charts"), nullptr, {}, [](W &w) { w.togglePane(Pane::Chart); }, nullptr,
-            paneShown<Pane::Chart>},
+        {"view.system", kTheme, QT_TRANSLATE_NOOP("Actions", "&System"), nullptr, {},
+            [](W &w) { w.setTheme(ThemeChoice::System); }, nullptr, themeIs<ThemeChoice::System>},
+        {"view.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Light); },
+            nullptr, themeIs<ThemeChoice::Light>},
+        {"view.dark", kTheme, QT_TRANSLATE_NOOP("Actions", "&Dark"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Dark); },
+            nullptr, themeIs<ThemeChoice::Dark>},
+        {"view.filters", kView, QT_TRANSLATE_NOOP("Actions", "&Filters"), nullptr, {}, [](W &w) { w.togglePane(Pane::Facets); },
+            nullptr, paneShown<Pane::Facets>, false, true},
+        {"view.record", kView, QT_TRANSLATE_NOOP("Actions", "&Record"), nullptr, {}, [](W &w) { w.togglePane(Pane::Record); },
+            nullptr, paneShown<Pane::Record>},
+        {"view.charts", kView, QT_TRANSLATE_NOOP("Actions", "&Charts"), nullptr, {}, [](W &w) { w.togglePane(Pane::Chart); },
+            nullptr, paneShown<Pane::Chart>},
         {"view.bin", kView, QT_TRANSLATE_NOOP("Actions", "&Bin"), "user-trash", {}, [](W &w) { w.toggleBin(); }, isOpen,
             [](const W &w) { return w.workspace().query().inBin; }, false, true},
-        {"view.gofilters", kView, QT_TRANSLATE_NOOP("Actions", "Go to F&ilters"), nullptr, {QKeySequence(QStringLiteral("Ctrl+1"))},
-            [](W &w) { w.focusPane(Pane::Facets); }, nullptr, nullptr, false, true},
+        {"view.gofilters", kView, QT_TRANSLATE_NOOP("Actions", "Go to F&ilters"), nullptr,
+            {QKeySequence(QStringLiteral("Ctrl+1"))}, [](W &w) { w.focusPane(Pane::Facets); }, nullptr, nullptr, false, true},
         {"view.gotable", kView, QT_TRANSLATE_NOOP("Actions", "Go to &Table"), nullptr, {QKeySequence(QStringLiteral("Ctrl+2"))},
             [](W &w) { w.focusPane(Pane::Table); }, nullptr},
         {"view.gochart", kView, QT_TRANSLATE_NOOP("Actions", "Go to C&hart"), nullptr, {QKeySequence(QStringLiteral("Ctrl+3"))},
@@ -116,17 +117,18 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.toggleStar(); }, [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
         {"record.bin", kRecord, QT_TRANSLATE_NOOP("Actions", "Move to &Bin"), "user-trash", {QKeySequence::Delete},
             [](W &w) { w.moveToBin(); }, canBin, nullptr, true, true},
-        {"record.restore", kRecord, QT_TRANSLATE_NOOP("Actions", "&Restore from Bin"), nullptr, {}, [](W &w) { w.restoreFromBin(); },
-            canRestore},
+        {"record.restore", kRecord, QT_TRANSLATE_NOOP("Actions", "&Restore from Bin"), nullptr, {},
+            [](W &w) { w.restoreFromBin(); }, canRestore},
 
         {"chart.export", kChart, QT_TRANSLATE_NOOP("Actions", "&Export Chart…"), "document-export",
             {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}, [](W &w) { w.exportChart(); }, isOpen},
         {"chart.copy", kChart, QT_TRANSLATE_NOOP("Actions", "&Copy Chart"), "edit-copy",
             {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, [](W &w) { w.copyChart(); }, isOpen},
 
-        {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), nullptr, {QKeySequence(QStringLiteral("F1"))},
-            [](W &w) { w.showShortcuts(); }, nullptr},
-        {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About WAIC Explorer"), nullptr, {}, [](W &w) { w.showAbout(); }, nullptr},
+        {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), nullptr,
+            {QKeySequence(QStringLiteral("F1"))}, [](W &w) { w.showShortcuts(); }, nullptr},
+        {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About WAIC Explorer"), nullptr, {}, [](W &w) { w.showAbout(); },
+            nullptr},
     };
     return kTable;
 }
@@ -186,7 +188,8 @@ void ActionSet::refresh()
             action->setChecked(spec.checked(m_window));
     }
     const auto name = [&](const char *id, const char *plain, const QString &label, const QString &named) {
-        m_actions.value(QString::fromLatin1(id))->setText(label.isNull() ? QCoreApplication::translate("Actions", plain) : named.arg(label));
+        m_actions.value(QString::fromLatin1(id))
+            ->setText(label.isNull() ? QCoreApplication::translate("Actions", plain) : named.arg(label));
     };
     // A label is the user's words and data: "&" in it must not become a mnemonic.
     const auto escaped = [](QString label) { return label.replace(QLatin1Char('&'), QStringLiteral("&&")); };

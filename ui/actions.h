@@ -19,15 +19,15 @@ class Workspace;
 /// One command of the window: plain data, so that menus, shortcuts, the shortcut page and tests read the same list.
 struct ActionSpec
 {
-    const char *id; ///< "edit.undo": object name and settings key
+    const char *id;   ///< "edit.undo": object name and settings key
     const char *menu; ///< source text, context "Menus"
     const char *text; ///< source text, context "Actions"
     const char *icon; ///< Breeze name; may be null
     QList<QKeySequence> shortcuts;
     void (*trigger)(MainWindow &window);
-    bool (*enabled)(const Workspace &workspace); ///< null: always
+    bool (*enabled)(const Workspace &workspace);         ///< null: always
     bool (*checked)(const MainWindow &window) = nullptr; ///< not null: a tick that is read on every change
-    bool tableOnly = false; ///< the shortcut works only while the table has the focus
+    bool tableOnly = false;                              ///< the shortcut works only while the table has the focus
     bool separatorBefore = false;
 };
 

@@ -96,12 +96,14 @@ void showAboutDialog(QWidget *parent)
         made->setWordWrap(true);
         layout->addWidget(made);
     };
-    add(Text::tr("Version %1. Explore, chart and correct the announcements of the World Artificial Intelligence Conference: every "
-                 "number says who said it.")
+    add(Text::tr(
+        "Version %1. Explore, chart and correct the announcements of the World Artificial Intelligence Conference: every "
+        "number says who said it.")
             .arg(QStringLiteral(WAIC_VERSION)));
     add(Text::tr("Free software under the GNU General Public License, version 3 or later, without any warranty."));
-    add(Text::tr("Built with Qt %1 (LGPL 3; Qt Charts GPL 3), SQLite (public domain), SQLiteCpp (MIT), tl::expected (CC0), Breeze icons "
-                 "(LGPL 3), Open Sans (Apache 2.0) and Noto (OFL 1.1).")
+    add(Text::tr(
+        "Built with Qt %1 (LGPL 3; Qt Charts GPL 3), SQLite (public domain), SQLiteCpp (MIT), tl::expected (CC0), Breeze icons "
+        "(LGPL 3), Open Sans (Apache 2.0) and Noto (OFL 1.1).")
             .arg(QString::fromLatin1(qVersion())));
     layout->addStretch(1);
     run(parent, Text::tr("About WAIC Explorer"), content, {460, 300});

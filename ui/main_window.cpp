@@ -31,8 +31,8 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr int kNarrow = 1100; ///< below it the record is a tab beside the filters
-constexpr int kWide = 1440; ///< from it panes are wider
-constexpr QSize kFirstSize {1280, 800};
+constexpr int kWide = 1440;   ///< from it panes are wider
+constexpr QSize kFirstSize{1280, 800};
 constexpr qreal kFirstShare = 0.85; ///< of a larger screen
 
 /// Menus, tools, chips and messages, with a hairline to the panes below.
@@ -214,6 +214,7 @@ void MainWindow::saveLayout() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_record->commitTyped();
     saveLayout();
     m_workspace.close();
     QMainWindow::closeEvent(event);

@@ -6,6 +6,7 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/dialogs.h"
 #include "ui/help_dialogs.h"
+#include "ui/record/record_pane.h"
 #include "ui/search/search_bar.h"
 #include "ui/table/table_pane.h"
 #include "ui/workspace.h"
@@ -48,6 +49,7 @@ void MainWindow::openCatalogue()
 
 bool MainWindow::open(const QString &path)
 {
+    m_record->commitTyped();
     const Result<> opened = m_workspace.open(path);
     if (!opened) {
         m_workspace.dialogs().showError(tr("The catalogue was not opened"), opened.error());
@@ -98,7 +100,7 @@ void MainWindow::toggleStar()
         return;
     }
     const bool star = !record->announcement.starred;
-    const catalogue::SetCell cell {catalogue::Entity::Announcement, current, QStringLiteral("starred"), qint64(star)};
+    const catalogue::SetCell cell{catalogue::Entity::Announcement, current, QStringLiteral("starred"), qint64(star)};
     m_workspace.apply({star ? tr("Star") : tr("Unstar"), {cell}});
 }
 

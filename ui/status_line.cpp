@@ -61,7 +61,8 @@ void StatusLine::showAnswer()
     const explore::Answer &answer = m_workspace.answer();
     const QString shown = catalogue::countText(qint64(answer.ids.size()));
     const QString total = catalogue::countText(answer.total);
-    m_shown->setText(answer.query.inBin ? tr("%1 of %2 in the bin shown").arg(shown, total) : tr("%1 of %2 shown").arg(shown, total));
+    m_shown->setText(
+        answer.query.inBin ? tr("%1 of %2 in the bin shown").arg(shown, total) : tr("%1 of %2 shown").arg(shown, total));
     m_time->setText(tr("%1 ms").arg(std::max<qint64>(1, std::llround(answer.milliseconds))));
 }
 

@@ -78,7 +78,8 @@ void WindowDialogs::openLink(const QString &url)
     const bool web = link.scheme() == QLatin1String("http") || link.scheme() == QLatin1String("https");
     if (!web || !link.isValid() || link.host().isEmpty()) {
         showError(Text::tr("The link was not opened"),
-            {ErrorKind::BadInput, Text::tr("only http and https links are opened"), url, Text::tr("correct the link, or copy it")});
+            {ErrorKind::BadInput, Text::tr("only http and https links are opened"), url,
+                Text::tr("correct the link, or copy it")});
         return;
     }
     if (!QDesktopServices::openUrl(link))

@@ -20,14 +20,17 @@ Workspace::~Workspace()
 
 Result<> Workspace::open(const QString &path)
 {
-    Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    Result<std::unique_ptr<catalogue::Reader>> reader = catalogue::Reader::open(*file);
+    const Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path);
+    return file ? open(*file) : tl::make_unexpected(file.error());
+}
+
+Result<> Workspace::open(const catalogue::CatalogueFile &file)
+{
+    Result<std::unique_ptr<catalogue::Reader>> reader = catalogue::Reader::open(file);
     if (!reader)
         return tl::make_unexpected(reader.error());
     close();
-    m_file = *std::move(file);
+    m_file = file;
     m_reader = *std::move(reader);
     m_explorer = std::make_unique<explore::Explorer>(*m_file);
     connect(m_explorer.get(), &explore::Explorer::answered, this, [this](const explore::Answer &answer) {
@@ -43,11 +46,18 @@ Result<> Workspace::open(const QString &path)
         connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
     }
     m_query = {};
+    m_explorer->ask(m_query);
+    announce();
+    return {};
+}
+
+void Workspace::announce()
+{
+    if (!isOpen())
+        return;
     emit opened();
     emit queryChanged();
-    m_explorer->ask(m_query);
     emit changed();
-    return {};
 }
 
 void Workspace::close()

@@ -26,6 +26,10 @@ public:
 
     /// Opens a catalogue in place of the one open now, which stays open when the new one cannot be.
     Result<> open(const QString &path);
+    /// The same for a file that was identified before.
+    Result<> open(const catalogue::CatalogueFile &file);
+    /// Says again that a catalogue is open, for panes made after it was.
+    void announce();
     void close();
 
     bool isOpen() const { return m_file.has_value(); }

@@ -20,7 +20,7 @@ struct Text
 
 bool isSubcommand(const QString &word)
 {
-    static const QStringList kNames {
+    static const QStringList kNames{
         QStringLiteral("init"), QStringLiteral("query"), QStringLiteral("chart"), QStringLiteral("check")};
     return kNames.contains(word);
 }
@@ -42,24 +42,25 @@ int run(const QStringList &arguments, ChartWriter &charts)
 
 QString helpText()
 {
-    return Text::tr("WAIC Explorer %1: explore, chart and correct announcements of the World Artificial Intelligence Conference.\n"
-                    "\n"
-                    "  waic-explorer [FILE] [--ui-theme system|light|dark]\n"
-                    "      opens the window on FILE; without FILE on the last catalogue, else on the starter catalogue\n"
-                    "  waic-explorer init FILE [--empty] [--force]\n"
-                    "      writes the starter catalogue, or an empty one; --force keeps a backup of what was there\n"
-                    "  waic-explorer query FILE TEXT [--facets] [--json] [--limit N] [--sort KEYS]\n"
-                    "      prints the announcements that TEXT finds, such as 'supernode', 'org:Huawei kind:hardware|robot' or '模型'\n"
-                    "  waic-explorer chart FILE --list\n"
-                    "      names the charts\n"
-                    "  waic-explorer chart FILE NAME|SPEC.json --to OUT.png|OUT.svg [--size WxH] [--scale N]\n"
-                    "                [--theme light|dark|print] [--query TEXT] [--force]\n"
-                    "      draws a chart; 1600x1000 unless --size says otherwise\n"
-                    "  waic-explorer check FILE [--integrity] [--against STARTER.json] [--json]\n"
-                    "      looks for damage, for references that lead nowhere, and for what differs from a catalogue's JSON\n"
-                    "  waic-explorer --version | --help\n"
-                    "\n"
-                    "Exit status: 0 done, 1 failed or refused, 2 wrong usage. A file named like a subcommand opens as ./query.")
+    return Text::tr(
+        "WAIC Explorer %1: explore, chart and correct announcements of the World Artificial Intelligence Conference.\n"
+        "\n"
+        "  waic-explorer [FILE] [--ui-theme system|light|dark]\n"
+        "      opens the window on FILE; without FILE on the last catalogue, else on the starter catalogue\n"
+        "  waic-explorer init FILE [--empty] [--force]\n"
+        "      writes the starter catalogue, or an empty one; --force keeps a backup of what was there\n"
+        "  waic-explorer query FILE TEXT [--facets] [--json] [--limit N] [--sort KEYS]\n"
+        "      prints the announcements that TEXT finds, such as 'supernode', 'org:Huawei kind:hardware|robot' or '模型'\n"
+        "  waic-explorer chart FILE --list\n"
+        "      names the charts\n"
+        "  waic-explorer chart FILE NAME|SPEC.json --to OUT.png|OUT.svg [--size WxH] [--scale N]\n"
+        "                [--theme light|dark|print] [--query TEXT] [--force]\n"
+        "      draws a chart; 1600x1000 unless --size says otherwise\n"
+        "  waic-explorer check FILE [--integrity] [--against STARTER.json] [--json]\n"
+        "      looks for damage, for references that lead nowhere, and for what differs from a catalogue's JSON\n"
+        "  waic-explorer --version | --help\n"
+        "\n"
+        "Exit status: 0 done, 1 failed or refused, 2 wrong usage. A file named like a subcommand opens as ./query.")
         .arg(QStringLiteral(WAIC_VERSION));
 }
 

@@ -13,10 +13,10 @@ namespace waic::batch {
 struct PictureRequest
 {
     QString target; ///< OUT.png or OUT.svg; the suffix chooses the format
-    QSize size {1600, 1000};
+    QSize size{1600, 1000};
     double scale = 1;
     QString theme = QStringLiteral("light"); ///< light, dark, print
-    bool force = false; ///< replace an existing target
+    bool force = false;                      ///< replace an existing target
 };
 
 /// Draws charts for the command line; main.cpp hands in the one painter that the window uses too, so that this room knows no

@@ -64,8 +64,9 @@ void printJson(const Findings &found)
 {
     QJsonArray rows;
     for (const catalogue::Finding &finding : found)
-        rows.append(QJsonObject {{QStringLiteral("severity"), severityName(finding.severity)}, {QStringLiteral("check"), finding.check},
-            {QStringLiteral("uid"), finding.uid}, {QStringLiteral("text"), finding.text}});
+        rows.append(
+            QJsonObject{{QStringLiteral("severity"), severityName(finding.severity)}, {QStringLiteral("check"), finding.check},
+                {QStringLiteral("uid"), finding.uid}, {QStringLiteral("text"), finding.text}});
     print(QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Indented)).trimmed());
 }
 

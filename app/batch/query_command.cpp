@@ -2,8 +2,8 @@
 #include "batch/arguments.h"
 #include "batch/commands.h"
 #include "batch/output.h"
-#include "explore/facet_index.h"
 #include "exchange/record_json.h"
+#include "explore/facet_index.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -99,7 +99,9 @@ Result<> printText(catalogue::Reader &reader, const explore::Answer &answer, con
             print(QString());
             print(facet.field);
             for (const explore::FacetValue &value : facet.values)
-                print(QStringLiteral("%1  %2").arg(value.count, 6).arg(value.value.isNull() ? QStringLiteral("none") : value.value));
+                print(QStringLiteral("%1  %2")
+                          .arg(value.count, 6)
+                          .arg(value.value.isNull() ? QStringLiteral("none") : value.value));
         }
     }
     remark(Text::tr("%1 of %2 announcements match, %3 printed").arg(answer.ids.size()).arg(answer.total).arg(ids.size()));
@@ -127,7 +129,7 @@ Result<> printJson(catalogue::Reader &reader, const explore::Answer &answer, con
             return tl::make_unexpected(record.error());
         rows.append(exchange::announcementJson(*record));
     }
-    const QJsonObject whole {{QStringLiteral("total"), qint64(answer.ids.size())}, {QStringLiteral("rows"), rows},
+    const QJsonObject whole{{QStringLiteral("total"), qint64(answer.ids.size())}, {QStringLiteral("rows"), rows},
         {QStringLiteral("facets"), facetsJson(answer)}};
     print(QString::fromUtf8(QJsonDocument(whole).toJson(QJsonDocument::Indented)).trimmed());
     return {};

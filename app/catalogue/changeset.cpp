@@ -29,9 +29,9 @@ class Walk
 {
 public:
     explicit Walk(const QByteArray &changeset)
+        : m_bytes(ended(changeset))
     {
-        // SQLite takes a writable pointer and only reads.
-        checkCode(sqlite3changeset_start(&m_iterator, int(changeset.size()), const_cast<char *>(changeset.constData())));
+        checkCode(sqlite3changeset_start(&m_iterator, int(m_bytes.size()), m_bytes.data()));
     }
     ~Walk() { sqlite3changeset_finalize(m_iterator); }
     Walk(const Walk &) = delete;
@@ -47,6 +47,7 @@ public:
     sqlite3_changeset_iter *iterator() const { return m_iterator; }
 
 private:
+    QByteArray m_bytes;
     sqlite3_changeset_iter *m_iterator = nullptr;
 };
 
@@ -160,6 +161,11 @@ QByteArray takenBuffer(void *bytes, int size)
 {
     const std::unique_ptr<void, decltype(&sqlite3_free)> owner(bytes, &sqlite3_free);
     return {static_cast<const char *>(bytes), size};
+}
+
+QByteArray ended(const QByteArray &changeset)
+{
+    return changeset + QByteArrayLiteral("T\1\1-\0");
 }
 
 QByteArray inverted(const QByteArray &changeset)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/record_history.h"
 
+#include "catalogue/changeset.h"
 #include "catalogue/country.h"
 #include "catalogue/field.h"
 #include "catalogue/sql.h"
@@ -116,17 +117,16 @@ public:
                 step.added = true;
         }
         // Read to the end before decoding may throw: a statement left on its row would keep an old state of the file in sight.
-        for (QByteArray &changeset : changesets)
+        for (const QByteArray &changeset : changesets)
             readChangeset(changeset, step);
         std::stable_partition(
             step.changes.begin(), step.changes.end(), [](const CellChange &change) { return change.about.isNull(); });
     }
 
 private:
-    void readChangeset(QByteArray &changeset, RecordStep &step)
+    void readChangeset(const QByteArray &stored, RecordStep &step)
     {
-        // SQLite 3.40 looks for the end of a damaged table name for ever; the header of a table without changes ends it.
-        changeset.append("T\1\1-\0", 5);
+        QByteArray changeset = ended(stored);
         sqlite3_changeset_iter *started = nullptr;
         check(sqlite3changeset_start(&started, int(changeset.size()), changeset.data()));
         std::unique_ptr<sqlite3_changeset_iter, decltype(&sqlite3changeset_finalize)> iterator(

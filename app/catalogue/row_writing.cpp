@@ -80,6 +80,8 @@ Result<QVariant> valueFor(Database &database, const SetCell &cell)
 {
     if (cell.entity == Entity::Announcement && cell.column == QLatin1String("binned_at"))
         return cell.value;
+    if (cell.entity == Entity::Announcement && cell.column == QLatin1String("starred"))
+        return QVariant(qint64(cell.value.toBool()));
     const Field *field = findField(cell.entity, cell.column);
     if (!field)
         return failure(ErrorKind::BadInput, Text::tr("“%1” is not edited by hand").arg(cell.column));

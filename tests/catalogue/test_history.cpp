@@ -240,3 +240,17 @@ TEST_CASE("an acknowledged edit survives the death of the program", "[history]")
     must(writer->redo());
     CHECK(titleIn(path) == QStringLiteral("A"));
 }
+
+TEST_CASE("undo of a step whose contents are damaged is refused in words and never waited for", "[history]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    REQUIRE(writerOn(path)->apply(title("Changed")));
+    for (const char *damage : {"x'9900'", "x'54020100ff'"}) { // the second: a table's name without an end
+        runSql(path, QStringLiteral("UPDATE step_part SET changeset = %1").arg(QString::fromLatin1(damage)));
+        const Result<Step> undone = writerOn(path)->undo();
+        CAPTURE(damage);
+        CHECK((!undone || undone->announcements.empty()));
+        CHECK(titleIn(path) == QStringLiteral("Changed"));
+    }
+}

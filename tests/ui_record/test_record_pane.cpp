@@ -48,6 +48,19 @@ TEST_CASE("head and tabs sum the record up", "[record]")
     CHECK(tabs->height() == 36);
 }
 
+TEST_CASE("the star is set and taken by its button", "[record]")
+{
+    RecordFixture fixture;
+    fixture.show(kShare);
+    CHECK(button(fixture, "star")->accessibleName() == QStringLiteral("Star"));
+    REQUIRE(fixture.step([&] { button(fixture, "star")->click(); }));
+    CHECK(fixture.announcement().starred);
+    CHECK(fixture.workspace().history().undoLabel == QStringLiteral("Star"));
+    CHECK(button(fixture, "star")->accessibleName() == QStringLiteral("Unstar"));
+    REQUIRE(fixture.step([&] { button(fixture, "star")->click(); }));
+    CHECK_FALSE(fixture.announcement().starred);
+}
+
 TEST_CASE("a title with tags is shown literally", "[record]")
 {
     RecordFixture fixture;
