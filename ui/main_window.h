@@ -85,7 +85,7 @@ private:
     QDockWidget *m_recordDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
     std::optional<qint64> m_showNext; ///< announcement to show when the next answer is there
-    bool m_narrow = false; ///< record as a tab beside the filters
+    bool m_narrow = false;            ///< record as a tab beside the filters
 };
 
 } // namespace waic::ui

@@ -172,7 +172,8 @@ QByteArray inverted(const QByteArray &changeset)
 {
     int size = 0;
     void *bytes = nullptr;
-    checkCode(sqlite3changeset_invert(int(changeset.size()), changeset.constData(), &size, &bytes));
+    const QByteArray safe = ended(changeset);
+    checkCode(sqlite3changeset_invert(int(safe.size()), safe.constData(), &size, &bytes));
     return takenBuffer(bytes, size);
 }
 

@@ -18,7 +18,7 @@ QByteArray takenBuffer(void *bytes, int size);
 /// A changeset that came out of a file, made safe to walk: SQLite 3.40 looks for the end of a damaged table name for ever, and the
 /// header of a table without changes, put behind it, ends that search.
 QByteArray ended(const QByteArray &changeset);
-/// The changeset that takes back what this one does.  REQUIRES that it was walked before (fitsTables).  Throws SQLite::Exception.
+/// The changeset that takes back what this one does.  Throws SQLite::Exception.
 QByteArray inverted(const QByteArray &changeset);
 
 /// A row of a table whose key is one number.
