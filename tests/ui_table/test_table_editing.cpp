@@ -147,6 +147,20 @@ TEST_CASE("Enter where nothing can be edited opens the title", "[gui]")
     CHECK(static_cast<QLineEdit *>(app.editor())->text() == u("Tencent opens a world model"));
 }
 
+TEST_CASE("a star is set by a click, and by Space in its column", "[gui]")
+{
+    TableFixture app;
+    const QModelIndex star = app.view().model()->index(app.rowOf("a2"), StarColumn);
+    QTest::mouseClick(app.view().viewport(), Qt::LeftButton, Qt::NoModifier, app.view().visualRect(star).center());
+    REQUIRE(app.waitForStep(app.committed, 1));
+    CHECK(app.stored("a2").starred);
+    CHECK(app.view().model()->index(app.rowOf("a2"), StarColumn).data(AnnouncementModel::StarredRole).toBool());
+    app.goTo("a2", StarColumn);
+    QTest::keyClick(&app.view(), Qt::Key_Space);
+    REQUIRE(app.waitForStep(app.committed, 2));
+    CHECK_FALSE(app.stored("a2").starred);
+}
+
 TEST_CASE("a row edited out of the filter leaves the table, its record stays in sight", "[gui]")
 {
     TableFixture app;
