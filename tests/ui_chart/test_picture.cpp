@@ -100,6 +100,28 @@ TEST_CASE("an SVG is well-formed, has real text and the same record", "[picture]
     }
 }
 
+TEST_CASE("labels of an SVG end at their bars in any font", "[picture]")
+{
+    Desk desk;
+    PictureOptions options;
+    options.format = PictureFormat::Svg;
+    const chart::ChartData data = desk.data("kinds");
+    const QByteArray svg = must(pictureBytes(data, options));
+    QXmlStreamReader reader(svg);
+    QStringList anchors, places;
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u("text")) {
+            const QString anchor = reader.attributes().value(u("text-anchor")).toString();
+            const QString place = reader.attributes().value(u("x")).toString();
+            if (markNamed(data, reader.readElementText())) {
+                anchors.append(anchor);
+                places.append(place);
+            }
+        }
+    CHECK(anchors == QStringList(qsizetype(data.marks.size()), u("end")));
+    CHECK(places.removeDuplicates() == qsizetype(data.marks.size()) - 1);
+}
+
 TEST_CASE("names with markup stay text in an SVG", "[picture]")
 {
     catalogue::Contents contents;

@@ -113,7 +113,7 @@ PlacedText placedLine(const QString &text, const QFont &font, const QColor &colo
     const qreal width = lineWidth(text, font);
     const qreal left = alignment & Qt::AlignRight ? x - width : alignment & Qt::AlignHCenter ? x - width / 2 : x;
     const int size = font.pixelSize();
-    return {text, font, colour, QPointF(left, top + kAscent * size), QRectF(left, top, width, kInk * size), false};
+    return {text, font, colour, QPointF(left, top + kAscent * size), QRectF(left, top, width, kInk * size), alignment, false};
 }
 
 void paintText(QPainter &painter, const PlacedText &text, const QColor &surface)

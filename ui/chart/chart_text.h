@@ -22,9 +22,10 @@ struct PlacedText
     QString text;
     QFont font;
     QColor colour;
-    QPointF baseline;  ///< start of the line
-    QRectF rect;       ///< what it paints on
-    bool halo = false; ///< on a rim of the surface's colour, as lines of the plot run behind it
+    QPointF baseline;                        ///< start of the line
+    QRectF rect;                             ///< what it paints on
+    Qt::Alignment alignment = Qt::AlignLeft; ///< which of left, middle and right edge was asked for
+    bool halo = false;                       ///< on a rim of the surface's colour, as lines of the plot run behind it
 };
 
 qreal lineWidth(const QString &text, const QFont &font);

@@ -3,6 +3,7 @@
 
 #include "chart/picture_limits.h"
 #include "ui/chart/chart_painter.h"
+#include "ui/chart/chart_svg.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -10,10 +11,8 @@
 #include <QImageWriter>
 #include <QJsonDocument>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStorageInfo>
-#include <QSvgGenerator>
 
 #include <cmath>
 
@@ -29,9 +28,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Picture)
 };
 
-QString recordJson(const chart::ChartData &data, int shown)
+QString record(const ChartPainter &chart)
 {
-    return QString::fromUtf8(QJsonDocument(chart::pictureRecord(data, shown)).toJson(QJsonDocument::Compact));
+    const QJsonDocument json(chart::pictureRecord(chart.data(), chart.shownMarks()));
+    return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
 }
 
 QImage image(const ChartPainter &chart, const PictureOptions &options)
@@ -53,49 +53,10 @@ Result<QByteArray> pngBytes(const ChartPainter &chart, const PictureOptions &opt
     QBuffer buffer(&bytes);
     QImageWriter writer(&buffer, "png");
     writer.setCompression(kCompression);
-    writer.setText(QStringLiteral("waic-chart"), recordJson(chart.data(), chart.shownMarks()));
+    writer.setText(QStringLiteral("waic-chart"), record(chart));
     if (!writer.write(made))
         return failure(ErrorKind::Bug, writer.errorString());
     return bytes;
-}
-
-QString element(const char *name, const QString &text)
-{
-    return QStringLiteral("<%1>%2</%1>\n").arg(QLatin1String(name), text.toHtmlEscaped());
-}
-
-/// What QSvgGenerator cannot say: size in pixels, the families to fall back on, the record of the numbers; and what it does not
-/// escape: title and description.
-QByteArray completed(QString svg, const ChartPainter &chart)
-{
-    static const QRegularExpression kSize(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
-    svg.replace(svg.indexOf(kSize), kSize.match(svg).capturedLength(),
-        QStringLiteral("<svg width=\"%1\" height=\"%2\"").arg(chart.size().width()).arg(chart.size().height()));
-    svg.replace(QStringLiteral("font-family=\"Open Sans\""),
-        QStringLiteral("font-family=\"Open Sans, Noto Sans, Noto Sans CJK SC, DejaVu Sans, sans-serif\""));
-    const QString head = element("title", chart.data().title) + element("desc", chart::summaryText(chart.data()))
-        + element("metadata", recordJson(chart.data(), chart.shownMarks()));
-    const qsizetype start = svg.indexOf(QStringLiteral("<title>"));
-    svg.replace(start, svg.indexOf(QStringLiteral("<defs>")) - start, head);
-    static const QRegularExpression kNoXml(QStringLiteral("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{fffe}\\x{ffff}]"));
-    svg.remove(kNoXml); // characters that XML cannot hold, however they came into a name
-    return svg.toUtf8();
-}
-
-Result<QByteArray> svgBytes(const ChartPainter &chart)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(chart.size().toSize());
-    generator.setViewBox(QRectF(QPointF(), chart.size()));
-    {
-        QPainter painter(&generator);
-        chart.paint(painter);
-    }
-    return completed(QString::fromUtf8(bytes), chart);
 }
 
 Result<> written(const QByteArray &bytes, const QString &target)
@@ -162,7 +123,7 @@ Result<QByteArray> pictureBytes(const chart::ChartData &data, const PictureOptio
     if (const Result<> checked = checkOptions(options); !checked)
         return tl::make_unexpected(checked.error());
     const ChartPainter chart(data, options.size, options.theme, ChartPlace::Picture);
-    return options.format == PictureFormat::Png ? pngBytes(chart, options) : svgBytes(chart);
+    return options.format == PictureFormat::Png ? pngBytes(chart, options) : Result<QByteArray>(chartSvg(chart, record(chart)));
 }
 
 Result<> writePicture(const chart::ChartData &data, const PictureOptions &options, const QString &target, bool replace)
