@@ -102,7 +102,7 @@ std::span<const ActionSpec> actionTable()
             [](const W &w) { return w.workspace().query().inBin; }, false, true},
         {"view.gofilters", kView, QT_TRANSLATE_NOOP("Actions", "Go to F&ilters"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+1"))}, [](W &w) { w.focusPane(Pane::Facets); }, nullptr, nullptr, false, true},
-        {"view.gotable", kView, QT_TRANSLATE_NOOP("Actions", "Go to &Table"), nullptr, {QKeySequence(QStringLiteral("Ctrl+2"))},
+        {"view.gotable", kView, QT_TRANSLATE_NOOP("Actions", "Go to T&able"), nullptr, {QKeySequence(QStringLiteral("Ctrl+2"))},
             [](W &w) { w.focusPane(Pane::Table); }, nullptr},
         {"view.gochart", kView, QT_TRANSLATE_NOOP("Actions", "Go to C&hart"), nullptr, {QKeySequence(QStringLiteral("Ctrl+3"))},
             [](W &w) { w.focusPane(Pane::Chart); }, nullptr},

@@ -15,8 +15,8 @@ void checkCode(int code);
 /// The bytes of a buffer that SQLite allocated, which is freed.
 QByteArray takenBuffer(void *bytes, int size);
 
-/// A changeset that came out of a file, made safe to walk: SQLite 3.40 looks for the end of a damaged table name for ever, and the
-/// header of a table without changes, put behind it, ends that search.
+/// A changeset that came out of a file, made safe to walk: SQLite 3.40 looks for the end of a damaged table name for ever, and
+/// the header of a table without changes, put behind it, ends that search.
 QByteArray ended(const QByteArray &changeset);
 /// The changeset that takes back what this one does.  Throws SQLite::Exception.
 QByteArray inverted(const QByteArray &changeset);

@@ -101,7 +101,7 @@ void citations(SQLite::Statement &statement, ColumnSink &sink, Ids *named)
 
 NamedCells namedCells(SQLite::Statement &row)
 {
-    return {integer(row, 0), cell(row, 1), integer(row, 2)};
+    return {integer(row, 0), cell(row, 1), integer(row, 2), cell(row, 3)};
 }
 
 void organisationNames(SQLite::Statement &statement, ColumnSink &sink)
@@ -117,10 +117,11 @@ void sources(SQLite::Statement &statement, ColumnSink &sink)
 
 void readAll(Database &database, ColumnSink &sink)
 {
-    eachRow(database.kept("SELECT id, name, merged_into FROM organisation"),
+    eachRow(database.kept("SELECT id, name, merged_into, type FROM organisation"),
         [&](SQLite::Statement &row) { sink.organisation(namedCells(row)); });
     organisationNames(database.kept("SELECT organisation, name, is_alias FROM organisation_name NOT INDEXED"), sink);
-    eachRow(database.kept("SELECT id, name, merged_into FROM tag"), [&](SQLite::Statement &row) { sink.tag(namedCells(row)); });
+    eachRow(
+        database.kept("SELECT id, name, merged_into, NULL FROM tag"), [&](SQLite::Statement &row) { sink.tag(namedCells(row)); });
     sources(database.kept("SELECT id, title, publisher FROM source"), sink);
     announcements(database.kept("SELECT id, title, summary, kind, edition, announced_on, country, openness, notes, verification, "
                                 "binned_at IS NOT NULL FROM announcement ORDER BY id"),
@@ -176,7 +177,7 @@ void readSome(Database &database, std::span<const RowId> wanted, ColumnSink &sin
                       id),
             sink, &sourceIds);
     }
-    withSurvivors(database.kept("SELECT id, name, merged_into FROM organisation WHERE id = ?"), organisationIds,
+    withSurvivors(database.kept("SELECT id, name, merged_into, type FROM organisation WHERE id = ?"), organisationIds,
         [&](const NamedCells &cells) {
             const RowId id = cells.id;
             sink.organisation(cells);
@@ -184,7 +185,7 @@ void readSome(Database &database, std::span<const RowId> wanted, ColumnSink &sin
                 bound(database.kept("SELECT organisation, name, is_alias FROM organisation_name WHERE organisation = ?"), id),
                 sink);
         });
-    withSurvivors(database.kept("SELECT id, name, merged_into FROM tag WHERE id = ?"), tagIds,
+    withSurvivors(database.kept("SELECT id, name, merged_into, NULL FROM tag WHERE id = ?"), tagIds,
         [&](const NamedCells &cells) { sink.tag(cells); });
     for (const RowId id : sourceIds)
         sources(bound(database.kept("SELECT id, title, publisher FROM source WHERE id = ?"), id), sink);

@@ -28,6 +28,7 @@ struct NamedCells
     RowId id = 0;
     Cell name;
     RowId mergedInto = 0;
+    Cell type; ///< of an organisation; null for a tag
 };
 
 /// Takes the rows.  Links may lead to rows that are not there.  An announcement comes before its links, an organisation before

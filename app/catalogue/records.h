@@ -24,7 +24,7 @@ struct Announcement
     QString kind;
     QString edition;
     QString announcedOn; ///< YYYY[-MM[-DD]]
-    QString country; ///< ISO 3166-1 alpha-2, or INT
+    QString country;     ///< ISO 3166-1 alpha-2, or INT
     QString openness;
     QString url;
     QString notes;
@@ -38,17 +38,17 @@ struct AnnouncementRow
 {
     Announcement announcement;
     QStringList organisations; ///< short display names, announcers first, survivors of merges, no name twice
-    int figures = 0; ///< claims
-    int sources = 0; ///< distinct sources cited by the announcement or its claims
+    int figures = 0;           ///< claims
+    int sources = 0;           ///< distinct sources cited by the announcement or its claims
 };
 
 struct Participation
 {
     RowId organisation = 0; ///< 0 when the row points at a missing organisation
-    QString uid; ///< of the survivor of a merge; null when missing
-    QString name; ///< of the survivor of a merge
-    QString localName; ///< in Chinese where the catalogue has it; null otherwise
-    QString role; ///< announcer, partner, subject, speaker, …
+    QString uid;            ///< of the survivor of a merge; null when missing
+    QString name;           ///< of the survivor of a merge
+    QString localName;      ///< in Chinese where the catalogue has it; null otherwise
+    QString role;           ///< announcer, partner, subject, speaker, …
 };
 
 struct Source
@@ -108,7 +108,7 @@ struct Record
     Announcement announcement;
     std::vector<Participation> organisations;
     QStringList tags;
-    std::vector<Claim> claims; ///< by measure, then in order of entry
+    std::vector<Claim> claims;         ///< by measure, then in order of entry
     std::vector<RecordSource> sources; ///< every source cited by the announcement or its claims, most figures first
 };
 

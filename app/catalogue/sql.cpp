@@ -18,7 +18,8 @@ struct Text
 
 Database::Database(const QString &name, int flags)
     : m_connection(name.toStdString(), flags)
-{}
+{
+}
 
 SQLite::Statement &Database::kept(const char *sql)
 {
@@ -138,7 +139,8 @@ void expectParameters(const SQLite::Statement &statement, int bound)
     const int wanted = const_cast<SQLite::Statement &>(statement).getBindParameterCount();
     if (wanted != bound)
         throw SQLite::Exception(
-            "bound " + std::to_string(bound) + " of " + std::to_string(wanted) + " parameters: " + statement.getQuery(), SQLITE_RANGE);
+            "bound " + std::to_string(bound) + " of " + std::to_string(wanted) + " parameters: " + statement.getQuery(),
+            SQLITE_RANGE);
 }
 
 QString text(const SQLite::Statement &row, int column)
@@ -203,7 +205,8 @@ Error sqlError(const SQLite::Exception &exception, const QString &where)
             Text::tr("check the disk and the folder's permissions")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorKind::Damaged, Text::tr("the catalogue is damaged (%1)").arg(said), where, Text::tr("open a backup instead")};
+        return {
+            ErrorKind::Damaged, Text::tr("the catalogue is damaged (%1)").arg(said), where, Text::tr("open a backup instead")};
     case SQLITE_CONSTRAINT:
         return {ErrorKind::BadInput, Text::tr("the catalogue refuses this value (%1)").arg(said), where, {}};
     default:

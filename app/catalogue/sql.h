@@ -69,13 +69,13 @@ void bindAt(SQLite::Statement &statement, int index, int value);
 void bindAt(SQLite::Statement &statement, int index, bool value);
 void bindAt(SQLite::Statement &statement, int index, double value);
 void bindAt(SQLite::Statement &statement, int index, std::optional<double> value);
-void bindAt(SQLite::Statement &statement, int index, const QString &value); ///< a null QString binds NULL
+void bindAt(SQLite::Statement &statement, int index, const QString &value);    ///< a null QString binds NULL
 void bindAt(SQLite::Statement &statement, int index, const QByteArray &value); ///< as a blob
-void bindAt(SQLite::Statement &statement, int index, const QVariant &value); ///< by its type; invalid or null binds NULL
+void bindAt(SQLite::Statement &statement, int index, const QVariant &value);   ///< by its type; invalid or null binds NULL
 void expectParameters(const SQLite::Statement &statement, int bound);
 
 /// Binds values to parameters 1…n of a statement and checks that n is all of them.  Throws SQLite::Exception.
-template<typename... Values>
+template <typename... Values>
 SQLite::Statement &bound(SQLite::Statement &statement, const Values &...values)
 {
     statement.reset();
@@ -85,10 +85,10 @@ SQLite::Statement &bound(SQLite::Statement &statement, const Values &...values)
     return statement;
 }
 
-QString text(const SQLite::Statement &row, int column); ///< a null QString for NULL
+QString text(const SQLite::Statement &row, int column);               ///< a null QString for NULL
 std::optional<double> real(const SQLite::Statement &row, int column); ///< empty for NULL: missing is not zero
-qint64 integer(const SQLite::Statement &row, int column); ///< 0 for NULL
-QVariant anything(const SQLite::Statement &row, int column); ///< by the cell's own type; invalid for NULL
+qint64 integer(const SQLite::Statement &row, int column);             ///< 0 for NULL
+QVariant anything(const SQLite::Statement &row, int column);          ///< by the cell's own type; invalid for NULL
 
 /// "a table's name" in double quotes, quotes inside doubled.
 QString quotedIdentifier(QStringView name);
@@ -97,7 +97,7 @@ QString quotedIdentifier(QStringView name);
 Error sqlError(const SQLite::Exception &exception, const QString &where);
 
 /// Runs work and turns what it throws into an Error: the one place where exceptions of this room end.
-template<typename Work>
+template <typename Work>
 auto guarded(const QString &where, Work &&work) -> decltype(work())
 {
     try {

@@ -2,7 +2,6 @@
 #include "chart/drawn_rows.h"
 
 #include "catalogue/columns.h"
-#include "catalogue/sql.h"
 
 #include <algorithm>
 
@@ -62,6 +61,7 @@ public:
     void organisation(const catalogue::NamedCells &cells) override
     {
         m_organisations[cells.id].name = qtText(cells.name);
+        m_organisations[cells.id].type = qtText(cells.type);
         if (cells.mergedInto != 0)
             m_mergedInto[cells.id] = cells.mergedInto;
     }
@@ -130,20 +130,6 @@ private:
     std::unordered_map<RowId, catalogue::Source> m_sources;
 };
 
-Result<> readTypes(catalogue::Database &database, DrawnRows &drawn)
-{
-    return catalogue::guarded({}, [&]() -> Result<> {
-        SQLite::Statement &statement = database.kept("SELECT type FROM organisation WHERE id = ?");
-        for (auto &[id, organisation] : drawn.organisations) {
-            SQLite::Statement &row = catalogue::bound(statement, id);
-            if (row.executeStep())
-                organisation.type = catalogue::text(row, 0);
-        }
-        statement.reset();
-        return {};
-    });
-}
-
 } // namespace
 
 Result<DrawnRows> readDrawnRows(const std::vector<RowId> &announcements, int total, catalogue::Reader &reader)
@@ -154,10 +140,7 @@ Result<DrawnRows> readDrawnRows(const std::vector<RowId> &announcements, int tot
                                  : catalogue::readColumns(reader.database(), announcements, sink);
     if (!read)
         return tl::make_unexpected(read.error());
-    DrawnRows drawn = sink.take();
-    if (const Result<> types = readTypes(reader.database(), drawn); !types)
-        return tl::make_unexpected(types.error());
-    return drawn;
+    return sink.take();
 }
 
 } // namespace waic::chart

@@ -32,7 +32,7 @@ QJsonObject claimJson(const catalogue::Claim &claim, const QHash<catalogue::RowI
 {
     QJsonArray citations;
     for (const catalogue::Citation &citation : claim.citations)
-        citations.append(QJsonObject {{QStringLiteral("source"), textOrNull(sourceUids.value(citation.source))},
+        citations.append(QJsonObject{{QStringLiteral("source"), textOrNull(sourceUids.value(citation.source))},
             {QStringLiteral("qualifier"), textOrNull(citation.qualifier)}});
     return {
         {QStringLiteral("uid"), claim.uid},
@@ -63,7 +63,7 @@ QJsonObject announcementJson(const catalogue::Record &record)
     }
     QJsonArray organisations;
     for (const catalogue::Participation &participation : record.organisations)
-        organisations.append(QJsonObject {{QStringLiteral("org"), textOrNull(participation.uid)},
+        organisations.append(QJsonObject{{QStringLiteral("org"), textOrNull(participation.uid)},
             {QStringLiteral("name"), textOrNull(participation.name)}, {QStringLiteral("role"), participation.role}});
     QJsonArray claims;
     for (const catalogue::Claim &claim : record.claims)

@@ -60,7 +60,7 @@ TEST_CASE("init refuses a folder that does not exist and leaves nothing behind",
 TEST_CASE("wrong usage exits with 2 and says what is wrong", "[cli]")
 {
     for (const QStringList &arguments :
-        {QStringList {QStringLiteral("init")}, {QStringLiteral("init"), QStringLiteral("a"), QStringLiteral("b")},
+        {QStringList{QStringLiteral("init")}, {QStringLiteral("init"), QStringLiteral("a"), QStringLiteral("b")},
             {QStringLiteral("init"), QStringLiteral("a"), QStringLiteral("--nonsense")}, {QStringLiteral("query")},
             {QStringLiteral("query"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--limit")},
             {QStringLiteral("query"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("--limit"), QStringLiteral("few")},

@@ -16,7 +16,7 @@ public:
     QString path() const { return m_folder.path(QStringLiteral("starter.waic")); }
     Run query(const QString &text, const QStringList &options = {}) const
     {
-        return run(QStringList {QStringLiteral("query"), path(), text} + options);
+        return run(QStringList{QStringLiteral("query"), path(), text} + options);
     }
 
 private:
@@ -33,7 +33,8 @@ TEST_CASE("query finds Huawei's announcements by field, by word and in Chinese",
     CHECK(byField.value(QStringLiteral("rows")).toArray().size() == 12);
     const QJsonObject inChinese = json(starter.query(QStringLiteral("华为"), {QStringLiteral("--json")})).toObject();
     CHECK(inChinese.value(QStringLiteral("total")).toInt() >= 12);
-    const QJsonObject narrowed = json(starter.query(QStringLiteral("org:Huawei kind:hardware"), {QStringLiteral("--json")})).toObject();
+    const QJsonObject narrowed
+        = json(starter.query(QStringLiteral("org:Huawei kind:hardware"), {QStringLiteral("--json")})).toObject();
     CHECK(narrowed.value(QStringLiteral("total")).toInt() < 12);
     CHECK(narrowed.value(QStringLiteral("total")).toInt() > 0);
 }
@@ -52,7 +53,8 @@ TEST_CASE("query prints 20 lines unless told otherwise, newest first, and says h
 TEST_CASE("query's JSON has the rows of the starter with their figures and sources", "[cli]")
 {
     const Starter starter;
-    const QJsonObject answer = json(starter.query(QStringLiteral("\"1,509 of the 3,755\""), {QStringLiteral("--json")})).toObject();
+    const QJsonObject answer
+        = json(starter.query(QStringLiteral("\"1,509 of the 3,755\""), {QStringLiteral("--json")})).toObject();
     REQUIRE(answer.value(QStringLiteral("rows")).toArray().size() >= 1);
     const QJsonObject row = answer.value(QStringLiteral("rows")).toArray().first().toObject();
     CHECK(row.value(QStringLiteral("key")).toString() == QStringLiteral("china-1509-of-3755"));
@@ -62,16 +64,21 @@ TEST_CASE("query's JSON has the rows of the starter with their figures and sourc
             || (claim[QStringLiteral("value")].toInt() == 1509 && claim[QStringLiteral("of")].toInt() == 3755
                 && claim[QStringLiteral("citations")].toArray().size() == 5);
     CHECK(found);
-    CHECK(answer.value(QStringLiteral("facets")).toObject().value(QStringLiteral("kind")).toObject().contains(QStringLiteral("statistic")));
+    CHECK(answer.value(QStringLiteral("facets"))
+              .toObject()
+              .value(QStringLiteral("kind"))
+              .toObject()
+              .contains(QStringLiteral("statistic")));
 }
 
 TEST_CASE("query sorts by the keys asked for", "[cli]")
 {
     const Starter starter;
-    const QJsonArray rows =
-        json(starter.query(QString(), {QStringLiteral("--json"), QStringLiteral("--sort"), QStringLiteral("title")})).toObject()
-            .value(QStringLiteral("rows"))
-            .toArray();
+    const QJsonArray rows
+        = json(starter.query(QString(), {QStringLiteral("--json"), QStringLiteral("--sort"), QStringLiteral("title")}))
+              .toObject()
+              .value(QStringLiteral("rows"))
+              .toArray();
     REQUIRE(rows.size() == 332);
     CHECK(rows.first()[QStringLiteral("title")].toString() < rows.last()[QStringLiteral("title")].toString());
 }

@@ -15,7 +15,7 @@ void checkRefused(const TemporaryFolder &folder, const QString &name)
     const QString path = folder.path(name);
     const auto before = snapshot(folder.path());
     const QString picture = folder.path(QStringLiteral("x.png"));
-    for (const QStringList &arguments : {QStringList {path}, {QStringLiteral("query"), path, QStringLiteral("model")},
+    for (const QStringList &arguments : {QStringList{path}, {QStringLiteral("query"), path, QStringLiteral("model")},
              {QStringLiteral("check"), path}, {QStringLiteral("chart"), path, QStringLiteral("--list")},
              {QStringLiteral("chart"), path, QStringLiteral("models-share"), QStringLiteral("--to"), picture}}) {
         CAPTURE(arguments);

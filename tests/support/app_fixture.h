@@ -42,6 +42,7 @@ public:
         ui::Theme::instance().apply(ui::ThemeChoice::Light);
         m_window = std::make_unique<ui::MainWindow>(m_workspace);
         REQUIRE(m_window->open(path));
+        m_window->setWindowState(Qt::WindowNoState); // the offscreen screen is smaller than a first window
         m_window->resize(1280, 800);
         m_window->show();
         m_window->activateWindow();
@@ -53,10 +54,7 @@ public:
     ScriptedDialogs &dialogs() { return m_dialogs; }
     QTableView &table() { return *m_window->findChild<QTableView *>(); }
     int shownRows() { return table().model() ? table().model()->rowCount() : -1; }
-    int total()
-    {
-        return must(m_workspace.reader().count());
-    }
+    int total() { return must(m_workspace.reader().count()); }
 
     bool waitForRows(int rows)
     {

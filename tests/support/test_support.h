@@ -8,22 +8,25 @@
 #include <catch2/catch.hpp>
 
 namespace Catch {
-template<>
+template <>
 struct StringMaker<QString>
 {
     static std::string convert(const QString &text) { return text.isNull() ? "(null)" : '"' + text.toStdString() + '"'; }
 };
-template<>
+template <>
 struct StringMaker<QStringList>
 {
-    static std::string convert(const QStringList &texts) { return '"' + texts.join(QStringLiteral("\", \"")).toStdString() + '"'; }
+    static std::string convert(const QStringList &texts)
+    {
+        return '"' + texts.join(QStringLiteral("\", \"")).toStdString() + '"';
+    }
 };
 } // namespace Catch
 
 namespace waic::tests {
 
 /// The value of a Result, or a failed requirement that prints the error.
-template<typename ResultType>
+template <typename ResultType>
 auto must(ResultType result)
 {
     INFO((result ? std::string() : result.error().line().toStdString()));

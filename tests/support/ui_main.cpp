@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 
 int main(int argc, char *argv[])
@@ -12,8 +13,11 @@ int main(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("waic-explorer-tests"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("waic-explorer"));
     QCoreApplication::setApplicationName(QStringLiteral("waic-explorer"));
+    // Test programs run side by side; each has settings of its own, and none yet.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     return Catch::Session().run(argc, argv);
 }

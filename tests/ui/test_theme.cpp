@@ -51,8 +51,8 @@ TEST_CASE("texts can be read on every ground of both themes", "[theme]")
 TEST_CASE("outlines and chart colours stand out from the surface in every theme", "[theme]")
 {
     for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::Print})
-        for (const Token ink : {Token::LineStrong, Token::China, Token::UnitedStates, Token::Others, Token::Series1, Token::Series2,
-                 Token::Series3, Token::Series4, Token::Series5}) {
+        for (const Token ink : {Token::LineStrong, Token::China, Token::UnitedStates, Token::Others, Token::Series1,
+                 Token::Series2, Token::Series3, Token::Series4, Token::Series5}) {
             CAPTURE(int(kind), int(ink));
             CHECK(contrast(kind, ink, Token::Surface) >= 3.0);
         }

@@ -17,14 +17,6 @@
 
 namespace waic::tests {
 
-/// Settings of this process alone, and none yet: test programs run side by side.
-inline void freshSettings()
-{
-    static const QTemporaryDir kFolder;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, kFolder.path());
-    QSettings().clear();
-}
-
 /// A chart pane on a workspace of its own, shown and drawn.
 class ChartedWindow
 {
@@ -32,7 +24,7 @@ public:
     explicit ChartedWindow(const char *chart = "models-share")
         : m_workspace(m_dialogs)
     {
-        freshSettings();
+        QSettings().clear();
         ui::Theme::instance().apply(ui::ThemeChoice::Light);
         const QString path = m_folder.path(u("starter.waic"));
         must(catalogue::createCatalogue(path, must(exchange::starterContents())));

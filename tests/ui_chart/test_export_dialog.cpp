@@ -23,7 +23,7 @@ chart::ChartData starterChart()
 
 TEST_CASE("export offers the usual sizes and keeps the last choices", "[export-dialog]")
 {
-    freshSettings();
+    QSettings().clear();
     const chart::ChartData data = starterChart();
     {
         ExportDialog dialog(data);
@@ -49,7 +49,7 @@ TEST_CASE("export offers the usual sizes and keeps the last choices", "[export-d
 
 TEST_CASE("export refuses a picture that is too large before the file is asked", "[export-dialog]")
 {
-    freshSettings();
+    QSettings().clear();
     ExportDialog dialog(starterChart());
     dialog.setOptions({{8000, 8000}, 4, ThemeKind::Light, PictureFormat::Png});
     dialog.accept();
@@ -61,7 +61,7 @@ TEST_CASE("export refuses a picture that is too large before the file is asked",
 
 TEST_CASE("settings of another program's making do not break the export", "[export-dialog]")
 {
-    freshSettings();
+    QSettings().clear();
     QSettings().setValue(u("chart/export/size"), u("wide"));
     QSettings().setValue(u("chart/export/theme"), 77);
     QSettings().setValue(u("chart/export/scale"), -3);
@@ -70,7 +70,7 @@ TEST_CASE("settings of another program's making do not break the export", "[expo
 
 TEST_CASE("every input of the export has a name", "[export-dialog]")
 {
-    freshSettings();
+    QSettings().clear();
     ExportDialog dialog(starterChart());
     for (QComboBox *box : dialog.findChildren<QComboBox *>())
         CHECK_FALSE(box->accessibleName().isEmpty());
