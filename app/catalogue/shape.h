@@ -15,4 +15,9 @@ class Database;
 /// where: the path in words of the user.  Throws SQLite::Exception.
 Result<QString> compareShape(Database &database, const QString &where);
 
+/// A hash of the SQL of every table, index and trigger: the same SQL makes the same tables.
+QByteArray schemaFingerprint(Database &database);
+/// The fingerprint of a catalogue of the newest schema with nothing added but views.
+QByteArray newestFingerprint();
+
 } // namespace waic::catalogue
