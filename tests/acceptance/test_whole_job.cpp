@@ -2,9 +2,9 @@
 #include "support/app_fixture.h"
 
 #include "ui/chart/chart_pane.h"
+#include "ui/chart/export_dialog.h"
 #include "ui/table/announcement_model.h"
 
-#include <QDialog>
 #include <QFileInfo>
 #include <QImage>
 
@@ -47,6 +47,19 @@ void searchForHuawei(AppFixture &app)
     REQUIRE(app.waitForRows(12));
 }
 
+void exportKinds(AppFixture &app, const QString &picture)
+{
+    auto &charts = *app.window().findChild<ui::ChartPane *>();
+    charts.showChart(QStringLiteral("kinds"));
+    REQUIRE(QTest::qWaitFor([&] { return charts.data() && charts.data()->spec.name == QStringLiteral("kinds"); }));
+    app.dialogs().file = picture;
+    app.trigger("chart.export");
+    auto *dialog = app.window().findChild<ui::ExportDialog *>();
+    REQUIRE(dialog);
+    dialog->accept();
+    REQUIRE(QTest::qWaitFor([&] { return QFileInfo::exists(picture); }));
+}
+
 } // namespace
 
 TEST_CASE("the whole job: filter, read, edit, undo, redo, export the chart, restart, find the edit", "[acceptance]")
@@ -83,8 +96,14 @@ TEST_CASE("the whole job: filter, read, edit, undo, redo, export the chart, rest
         REQUIRE(QTest::qWaitFor([&] { return rowOf(app, kCorrected) < 0 && rowOf(app, before) >= 0; }));
         app.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         REQUIRE(QTest::qWaitFor([&] { return rowOf(app, kCorrected) >= 0; }));
+
+        exportKinds(app, picture);
         CHECK(app.dialogs().errors.empty());
     }
+    const QImage drawn(picture);
+    CHECK(drawn.size() == QSize(1600, 1000));
+    CHECK(drawn.text(QStringLiteral("waic-chart")).contains(QStringLiteral("org:Huawei")));
+
     AppFixture again(file.path());
     searchForHuawei(again);
     CHECK(rowOf(again, kCorrected) >= 0);
