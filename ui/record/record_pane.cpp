@@ -66,7 +66,8 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
         m_details->onRefused(error);
         m_figures->onRefused(error);
     });
-    onOpened();
+    makeDetails();
+    showCurrent();
 }
 
 void RecordPane::makePages()
@@ -88,6 +89,7 @@ void RecordPane::makePages()
 
 void RecordPane::makeDetails()
 {
+    m_madeFor = inputsKey();
     m_details = new DetailsPage(m_workspace);
     m_details->setBackgroundRole(QPalette::Base);
     m_detailsArea->setWidget(m_details);
@@ -95,9 +97,18 @@ void RecordPane::makeDetails()
 
 void RecordPane::onOpened()
 {
+    // Inputs are made for one catalogue, that may or may not be written.
+    if (m_record.announcement.id || m_madeFor != inputsKey())
+        makeDetails();
     m_record = {};
-    makeDetails(); // inputs are made for a catalogue that may or may not be written
     showCurrent();
+}
+
+QString RecordPane::inputsKey() const
+{
+    if (!m_workspace.isOpen())
+        return {};
+    return (m_workspace.isWritable() ? QStringLiteral("w:") : QStringLiteral("r:")) + m_workspace.file().path();
 }
 
 void RecordPane::showCurrent()

@@ -42,6 +42,7 @@ protected:
 private:
     void makePages();
     void makeDetails();
+    QString inputsKey() const; ///< which catalogue the inputs were made for, and whether it may be written
     void onOpened();
     void onCommitted(const catalogue::Step &step);
     void showCurrent();
@@ -61,6 +62,7 @@ private:
     SourcesView *m_sources;
     HistoryView *m_history;
     catalogue::Record m_record;
+    QString m_madeFor;
     bool m_historyStale = true; ///< read when its tab is seen
 };
 

@@ -9,6 +9,7 @@
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -43,7 +44,9 @@ SearchBar::SearchBar(Workspace &workspace, QWidget *parent)
     setFocusProxy(m_edit);
     m_edit->setObjectName(QStringLiteral("search"));
     m_edit->setAccessibleName(tr("Search"));
-    m_edit->setPlaceholderText(tr("Search or filter: huawei, 模型, kind:robot"));
+    m_edit->setPlaceholderText(tr("Search or filter: huawei, kind:robot"));
+    // A Chinese font takes some 5 ms to load; the first paint does not wait for it.
+    QTimer::singleShot(0, m_edit, [this] { m_edit->setPlaceholderText(tr("Search or filter: huawei, 模型, kind:robot")); });
     m_edit->installEventFilter(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
