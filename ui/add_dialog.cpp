@@ -86,7 +86,6 @@ AddDialog::AddDialog(Workspace &workspace, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
     add->setProperty("primary", true);
-    add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -97,6 +96,8 @@ AddDialog::AddDialog(Workspace &workspace, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(520);
+    // Once the button is in the dialog; before, the dialog would take Cancel for its default.
+    add->setDefault(true);
 }
 
 QWidget *AddDialog::makeEditor(const Field &field, Workspace &workspace) const
@@ -110,6 +111,7 @@ QWidget *AddDialog::makeEditor(const Field &field, Workspace &workspace) const
     const bool isCountry = field.type == FieldType::Country;
     if (field.type != FieldType::Choice && !isCountry) {
         auto *line = new QLineEdit;
+        line->setTextMargins(5, 0, 5, 0);
         if (field.type == FieldType::Date)
             line->setPlaceholderText(tr("2025, 2025-07 or 2025-07-26"));
         return line;

@@ -42,6 +42,7 @@ void run(QWidget *parent, const QString &title, QWidget *content, QSize size)
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
@@ -82,7 +83,7 @@ void showShortcutsDialog(QWidget *parent)
     add(Text::tr("Enter"), Text::tr("Edit the cell, follow the link, filter by the bar"));
     add(Text::tr("Ctrl+C"), Text::tr("Copy the selected rows"));
     add(Text::tr("Esc"), Text::tr("Leave the editor, then clear the search"));
-    run(parent, Text::tr("Keyboard Shortcuts"), content, {480, 560});
+    run(parent, Text::tr("Keyboard Shortcuts"), content, {560, 600});
 }
 
 void showAboutDialog(QWidget *parent)

@@ -173,13 +173,15 @@ void MainWindow::connectWorkspace()
     });
     connect(&m_workspace, &Workspace::committed, this, [this](const catalogue::Step &step) {
         m_messages->hide();
-        // Undo and redo lead to what they changed; an edit leaves the user where they are.
-        if (step.kind != QLatin1String("edit") && !step.announcements.empty())
+        // Adding, undo and redo lead to what they changed; another edit leaves the user where they are.
+        const bool leads = std::exchange(m_adding, false) || step.kind != QLatin1String("edit");
+        if (leads && !step.announcements.empty())
             m_showNext = step.announcements.front();
     });
+    connect(&m_workspace, &Workspace::reported, this, [this] { m_adding = false; });
     connect(&m_workspace, &Workspace::answered, this, [this] {
         if (const std::optional<qint64> shown = std::exchange(m_showNext, std::nullopt))
-            m_table->showRow(*shown);
+            showChanged(*shown);
     });
 }
 

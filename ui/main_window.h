@@ -68,6 +68,8 @@ private:
     QDockWidget *dock(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
     QDockWidget *dockOf(Pane pane) const; ///< null for the table
     void connectWorkspace();
+    /// Selects what a step changed, or shows it in the record alone when the filter hides it.
+    void showChanged(qint64 announcement);
     void defaultLayout();
     void restoreLayout();
     void saveLayout() const;
@@ -85,6 +87,7 @@ private:
     QDockWidget *m_recordDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
     std::optional<qint64> m_showNext; ///< announcement to show when the next answer is there
+    bool m_adding = false;            ///< the next step is an announcement that the user added
     bool m_narrow = false;            ///< record as a tab beside the filters
 };
 

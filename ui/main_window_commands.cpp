@@ -6,6 +6,7 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/dialogs.h"
 #include "ui/help_dialogs.h"
+#include "ui/message_bar.h"
 #include "ui/record/record_pane.h"
 #include "ui/search/search_bar.h"
 #include "ui/table/table_pane.h"
@@ -13,6 +14,8 @@
 
 #include <QFileInfo>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace waic::ui {
 
@@ -87,8 +90,23 @@ void MainWindow::toggleBin()
 void MainWindow::addAnnouncement()
 {
     AddDialog dialog(m_workspace, this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_workspace.apply(catalogue::addAnnouncement(dialog.announcement()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_adding = true;
+    m_workspace.apply(catalogue::addAnnouncement(dialog.announcement()));
+}
+
+void MainWindow::showChanged(catalogue::RowId announcement)
+{
+    const std::vector<catalogue::RowId> &ids = m_workspace.answer().ids;
+    if (std::find(ids.begin(), ids.end(), announcement) != ids.end()) {
+        m_table->showRow(announcement);
+        return;
+    }
+    m_workspace.setCurrent(announcement);
+    const Result<catalogue::Record> record = m_workspace.reader().record(announcement);
+    if (record && record->announcement.binnedAt.isNull() && !m_workspace.query().inBin)
+        m_messages->showNote(tr("“%1” is outside the filter, so only the record shows it.").arg(record->announcement.title));
 }
 
 void MainWindow::toggleStar()

@@ -77,6 +77,22 @@ TEST_CASE("adding needs a title and says so, and what is added can be undone", "
     CHECK(app.waitForRows(332));
 }
 
+TEST_CASE("Enter in a field of the new announcement adds it, Escape does not", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+        ui::AddDialog dialog(app.workspace(), &app.window());
+        dialog.show();
+        auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("title"));
+        REQUIRE(title);
+        QTest::keyClicks(title, QStringLiteral("x"));
+        QTest::keyClick(title, key);
+        CHECK((dialog.result() == QDialog::Accepted) == (key == Qt::Key_Return));
+        CHECK(dialog.isHidden());
+    }
+}
+
 TEST_CASE("a file that is no catalogue is refused in words and the open one stays", "[window]")
 {
     const TemporaryCatalogue file;

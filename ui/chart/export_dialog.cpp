@@ -110,7 +110,6 @@ ExportDialog::ExportDialog(const chart::ChartData &chart, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("Choose File…"), QDialogButtonBox::AcceptRole);
     m_export->setProperty("primary", true);
-    m_export->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 
@@ -126,6 +125,8 @@ ExportDialog::ExportDialog(const chart::ChartData &chart, QWidget *parent)
     layout->addWidget(buttons);
     setOptions(lastOptions());
     resize(900, 520);
+    // Once the button is in the dialog; before, the dialog would take Cancel for its default.
+    m_export->setDefault(true);
 }
 
 QWidget *ExportDialog::makeForm()

@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
@@ -74,6 +75,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolTipLabelFrameWidth:
         return 4;
     case PM_DefaultFrameWidth:
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return 3; // the corners of its field are round
         if (qobject_cast<const QAbstractItemView *>(widget))
             return 1;
         break;
@@ -91,6 +94,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
     case SH_TabBar_ElideMode:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
@@ -109,6 +113,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_LineEdit:
     case CT_ComboBox:
+    case CT_SpinBox:
         made.setHeight(std::max(kFieldHeight, size.height() + 6));
         break;
     case CT_PushButton:
@@ -150,6 +155,17 @@ QRect Style::subControlRect(
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, box, QRect(box.right() - kComboArrow + 1, box.top(), kComboArrow, box.height()));
         if (part == SC_ComboBoxEditField)
+            return visualRect(option->direction, box, box.adjusted(7, 1, -kComboArrow, -1));
+    }
+    if (control == CC_SpinBox) {
+        const QRect box = option->rect;
+        const int half = box.height() / 2;
+        if (part == SC_SpinBoxUp)
+            return visualRect(option->direction, box, QRect(box.right() - kComboArrow + 1, box.top(), kComboArrow, half));
+        if (part == SC_SpinBoxDown)
+            return visualRect(
+                option->direction, box, QRect(box.right() - kComboArrow + 1, box.top() + half, kComboArrow, box.height() - half));
+        if (part == SC_SpinBoxEditField)
             return visualRect(option->direction, box, box.adjusted(7, 1, -kComboArrow, -1));
     }
     if (control == CC_ScrollBar) {

@@ -2,8 +2,10 @@
 #include "ui/common/painting.h"
 #include "ui/common/style.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -21,6 +23,13 @@ bool has(const QStyleOption *option, QStyle::StateFlag flag)
 bool flagged(const QWidget *widget, const char *property)
 {
     return widget && widget->property(property).toBool();
+}
+
+/// The line of text in a combo box or spin box, which draws the frame itself.
+bool isPartOfField(const QWidget *widget)
+{
+    return widget
+        && (qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QAbstractSpinBox *>(widget->parentWidget()));
 }
 
 void drawField(QPainter &painter, const QStyleOption *option, const QWidget *widget)
@@ -130,7 +139,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     switch (element) {
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0 && !(widget && qobject_cast<QComboBox *>(widget->parentWidget())))
+        if (frame && frame->lineWidth > 0 && !isPartOfField(widget))
             drawField(*painter, option, widget);
         return;
     }
@@ -161,6 +170,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                 themeColour(Token::Accent));
         return;
     case PE_Frame: {
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            QStyleOption field = *option;
+            field.state.setFlag(State_HasFocus, widget->hasFocus());
+            drawField(*painter, &field, widget);
+            return;
+        }
         painter->save();
         painter->setPen(themeColour(flagged(widget, "popup") ? Token::LineStrong : Token::Line));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -247,6 +262,13 @@ void Style::drawComplexControl(
     }
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && opensMenu(*button)) {
         drawMenuButton(*painter, *button, *this, widget);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(*painter, option, widget);
+        const QColor ink = themeColour(has(option, State_Enabled) ? Token::Text2 : Token::Line);
+        drawChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget).adjusted(0, 4, 0, 0), Qt::UpArrow, ink);
+        drawChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget).adjusted(0, 0, 0, -4), Qt::DownArrow, ink);
         return;
     }
     if (control == CC_ComboBox) {
