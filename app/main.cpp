@@ -16,6 +16,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <cstdio>
+#include <cstdlib>
 #include <future>
 
 namespace {
@@ -56,21 +58,34 @@ bool isHeadless()
         || QGuiApplication::platformName() == QLatin1String("minimal");
 }
 
-/// Qt's own options ("-platform x") begin with one dash and are left to Qt.
+/// Qt's own options begin with one dash and are left to Qt; these take a value.
+bool takesValue(const QString &qtOption)
+{
+    static const QStringList names{QStringLiteral("-platform"), QStringLiteral("-platformpluginpath"),
+        QStringLiteral("-platformtheme"), QStringLiteral("-plugin"), QStringLiteral("-qwindowgeometry"),
+        QStringLiteral("-qwindowicon"), QStringLiteral("-qwindowtitle"), QStringLiteral("-session"), QStringLiteral("-display"),
+        QStringLiteral("-geometry"), QStringLiteral("-style"), QStringLiteral("-stylesheet")};
+    return names.contains(qtOption);
+}
+
 Result<WindowRequest> windowRequest(const QStringList &arguments)
 {
+    const QString themeOption = QStringLiteral("--ui-theme");
     WindowRequest request;
+    bool onlyFiles = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
-        if (word.startsWith(QLatin1String("--ui-theme"))) {
-            const QString name = word.contains(QLatin1Char('=')) ? word.section(QLatin1Char('='), 1) : arguments.value(++i);
+        if (!onlyFiles && word == QLatin1String("--")) {
+            onlyFiles = true;
+        } else if (!onlyFiles && (word == themeOption || word.startsWith(themeOption + QLatin1Char('=')))) {
+            const QString name = word == themeOption ? arguments.value(++i) : word.mid(themeOption.size() + 1);
             request.theme = ui::Theme::choiceFromName(name);
             if (!request.theme)
                 return failure(ErrorKind::BadInput, Text::tr("--ui-theme takes system, light or dark"));
-        } else if (word.startsWith(QLatin1String("--"))) {
+        } else if (!onlyFiles && word.startsWith(QLatin1String("--"))) {
             return failure(ErrorKind::BadInput, Text::tr("unknown option %1").arg(word));
-        } else if (word.startsWith(QLatin1Char('-'))) {
-            ++i;
+        } else if (!onlyFiles && word.startsWith(QLatin1Char('-'))) {
+            i += takesValue(word) ? 1 : 0;
         } else if (!request.path.isNull()) {
             return failure(ErrorKind::BadInput, Text::tr("one FILE at a time: %1 is the second").arg(word));
         } else {
@@ -132,6 +147,29 @@ int refuse(const Error &error, ui::Dialogs &dialogs)
     return status;
 }
 
+/// What the file gave, for the moment in which Qt finds no display and would abort the program.
+std::shared_future<Opened> &openingFile()
+{
+    static std::shared_future<Opened> opening;
+    return opening;
+}
+
+/// Qt ends the program when it cannot reach the display: say so in one line, or name the bad FILE, and exit with 1.
+void exitOnFatal(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+        return;
+    }
+    const Opened &opened = openingFile().get();
+    if (opened.file)
+        batch::fail({ErrorKind::Io, Text::tr("the display cannot be reached"), {},
+            Text::tr("use a subcommand such as 'query', or start it in a desktop session")});
+    else
+        batch::fail(opened.file.error());
+    std::_Exit(batch::Failed);
+}
+
 int runWindow(int &argc, char *argv[])
 {
     const QStringList typed = words(argc, argv);
@@ -141,8 +179,10 @@ int runWindow(int &argc, char *argv[])
         return batch::usage(request.error().line());
     }
     // The file is looked at while Qt connects to the display.
-    std::future<Opened> opening = std::async(std::launch::async, [path = request->path] { return openCatalogue(path); });
+    openingFile() = std::async(std::launch::async, [path = request->path] { return openCatalogue(path); }).share();
+    const QtMessageHandler usual = qInstallMessageHandler(exitOnFatal);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     installTranslations(application);
     QApplication::setDesktopFileName(QStringLiteral("waic-explorer"));
     const auto remembered = ui::Theme::choiceFromName(QSettings().value(QStringLiteral("theme")).toString());
@@ -150,7 +190,7 @@ int runWindow(int &argc, char *argv[])
 
     ui::WindowDialogs dialogs;
     ui::Workspace workspace(dialogs);
-    const Opened opened = opening.get();
+    const Opened opened = openingFile().get();
     if (!opened.file)
         return refuse(opened.file.error(), dialogs);
     // Before the window is made, so that the first answer is on its way meanwhile.
@@ -214,12 +254,16 @@ int main(int argc, char *argv[])
     // The domain, not the name: settings and data then live in folders named waic-explorer, without a second level.
     QCoreApplication::setOrganizationDomain(QStringLiteral("waic-explorer"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAIC_VERSION));
-    const QString first = words(argc, argv).value(0);
-    if (first == QLatin1String("--version")) {
+    const QStringList typed = words(argc, argv);
+    const QString first = typed.value(0);
+    const auto asks = [&](const char *option) {
+        return first == QLatin1String(option) || (!batch::isSubcommand(first) && typed.contains(QLatin1String(option)));
+    };
+    if (asks("--version")) {
         batch::print(QStringLiteral("waic-explorer %1").arg(QStringLiteral(WAIC_VERSION)));
         return batch::Done;
     }
-    if (first == QLatin1String("--help") || first == QLatin1String("-h")) {
+    if (asks("--help") || asks("-h")) {
         batch::print(batch::helpText());
         return batch::Done;
     }

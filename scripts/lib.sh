@@ -7,18 +7,15 @@ packages() { sed 's/#.*//; /^[[:space:]]*$/d' scripts/packages.txt; }
 
 # Installs the packages that are missing; does nothing, without network, when none is.
 install_packages() {
+    if [ -n "${WAIC_SKIP_PACKAGES:-}" ]; then return 0; fi
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        if [ -n "${WAIC_SKIP_PACKAGES:-}" ]; then return 0; fi
         say "This system has no apt-get. Install the counterparts of these Debian 12 packages, then run again with WAIC_SKIP_PACKAGES=1:"
         say "$(packages | tr '\n' ' ')"
         return 1
     fi
     local missing=() name
     for name in $(packages); do
-        case $(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null) in
-            *installed*) ;;
-            *) missing+=("$name") ;;
-        esac
+        dpkg-query -W -f '${db:Status-Status}\n' "$name" 2>/dev/null | grep -qx installed || missing+=("$name")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     local root=()

@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/common/words.h"
 #include "ui/main_window.h"
 #include "ui/workspace.h"
 
@@ -187,15 +188,17 @@ void ActionSet::refresh()
         if (spec.checked)
             action->setChecked(spec.checked(m_window));
     }
+    // A label is the user's words and data: no mnemonic, no HTML.
     const auto name = [&](const char *id, const char *plain, const QString &label, const QString &named) {
-        m_actions.value(QString::fromLatin1(id))
-            ->setText(label.isNull() ? QCoreApplication::translate("Actions", plain) : named.arg(label));
+        const QString words = label.isNull() ? QCoreApplication::translate("Actions", plain) : named;
+        const QString tip = QString(words).remove(QLatin1Char('&'));
+        QAction *action = m_actions.value(QString::fromLatin1(id));
+        action->setText(label.isNull() ? words : words.arg(literal(label)));
+        action->setToolTip(plainToolTip(label.isNull() ? tip : tip.arg(label)));
     };
-    // A label is the user's words and data: "&" in it must not become a mnemonic.
-    const auto escaped = [](QString label) { return label.replace(QLatin1Char('&'), QStringLiteral("&&")); };
     const catalogue::HistoryState &history = workspace.history();
-    name("edit.undo", "&Undo", escaped(history.undoLabel), tr("&Undo “%1”"));
-    name("edit.redo", "&Redo", escaped(history.redoLabel), tr("&Redo “%1”"));
+    name("edit.undo", "&Undo", history.undoLabel, tr("&Undo “%1”"));
+    name("edit.redo", "&Redo", history.redoLabel, tr("&Redo “%1”"));
 }
 
 } // namespace waic::ui

@@ -49,6 +49,12 @@ void MessageBar::showNote(const QString &text)
     showText(text, false);
 }
 
+void MessageBar::hideNote()
+{
+    if (!m_bad)
+        hide();
+}
+
 QString MessageBar::text() const
 {
     return isHidden() ? QString() : m_label->text();

@@ -19,6 +19,7 @@ public:
 
     void showError(const Error &error);
     void showNote(const QString &text); ///< nothing wrong, worth knowing
+    void hideNote();                    ///< an error stays until it is dismissed or replaced
     QString text() const;
 
 protected:

@@ -3,6 +3,7 @@
 
 #include "catalogue/figure.h"
 #include "ui/common/theme.h"
+#include "ui/common/words.h"
 #include "ui/workspace.h"
 
 #include <QDateTime>
@@ -47,7 +48,7 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::opened, this, [this] {
         m_lastSaved.clear();
         m_file->setText(m_workspace.file().name());
-        m_file->setToolTip(m_workspace.file().path());
+        m_file->setToolTip(plainToolTip(m_workspace.file().path()));
         showSaved();
     });
     connect(&workspace, &Workspace::committed, this, [this] {
@@ -72,7 +73,7 @@ void StatusLine::showSaved()
         return;
     const bool readOnly = !m_workspace.isWritable();
     m_saved->setText(readOnly ? tr("Read-only") : m_workspace.isSaving() ? tr("Saving…") : m_lastSaved);
-    m_saved->setToolTip(readOnly ? m_workspace.file().readOnlyReason() : QString());
+    m_saved->setToolTip(readOnly ? plainToolTip(m_workspace.file().readOnlyReason()) : QString());
 }
 
 } // namespace waic::ui

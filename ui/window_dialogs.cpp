@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -28,9 +29,14 @@ QString sentence(QString text)
 void setPlain(QMessageBox &box, const QString &title, const QString &text)
 {
     box.setWindowTitle(QStringLiteral("WAIC Explorer"));
-    box.setTextFormat(Qt::PlainText);
     box.setText(title);
     box.setInformativeText(text);
+    box.setTextFormat(Qt::PlainText);
+    // setTextFormat does not reach the informative text, which would read HTML and open links.
+    for (QLabel *label : box.findChildren<QLabel *>()) {
+        label->setTextFormat(Qt::PlainText);
+        label->setOpenExternalLinks(false);
+    }
 }
 
 } // namespace

@@ -42,7 +42,10 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
     if (m_file->isWritable()) {
         m_editor = std::make_unique<catalogue::Editor>(*m_file, author());
         connect(m_editor.get(), &catalogue::Editor::committed, this, &Workspace::onCommitted);
-        connect(m_editor.get(), &catalogue::Editor::refused, this, &Workspace::report);
+        connect(m_editor.get(), &catalogue::Editor::refused, this, [this](const Error &error) {
+            emit refused(error);
+            report(error);
+        });
         connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
     }
     m_query = {};

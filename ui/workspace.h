@@ -73,7 +73,8 @@ signals:
     void selectionChanged();
     void committed(const waic::catalogue::Step &step); ///< rows changed on disk; readers see them
     void reported(const waic::Error &error);
-    void changed(); ///< anything that enables or disables an action
+    void refused(const waic::Error &error); ///< an edit was not written; reported too
+    void changed();                         ///< anything that enables or disables an action
 
 private:
     void onCommitted(const catalogue::Step &step);
