@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <cstdio>
 #include <cstdlib>
@@ -250,6 +251,8 @@ int runBatch(int &argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    // Qt takes the first thread that it meets for the main one: it must not be the one that looks at the file.
+    QThread::currentThread();
     QCoreApplication::setApplicationName(QStringLiteral("waic-explorer"));
     // The domain, not the name: settings and data then live in folders named waic-explorer, without a second level.
     QCoreApplication::setOrganizationDomain(QStringLiteral("waic-explorer"));

@@ -33,7 +33,8 @@ bool hasSelection(const Workspace &workspace)
 
 bool canBin(const Workspace &workspace)
 {
-    return workspace.isWritable() && !workspace.selection().empty() && !workspace.query().inBin;
+    return workspace.isWritable() && !workspace.selection().empty() && !workspace.answer().ids.empty()
+        && !workspace.query().inBin;
 }
 
 bool canRestore(const Workspace &workspace)

@@ -172,7 +172,7 @@ void MainWindow::connectWorkspace()
             m_messages->showNote(tr("Read-only: %1").arg(m_workspace.file().readOnlyReason()));
     });
     connect(&m_workspace, &Workspace::committed, this, [this](const catalogue::Step &step) {
-        m_messages->hide();
+        m_messages->hideNote();
         // Adding, undo and redo lead to what they changed; another edit leaves the user where they are.
         const bool leads = std::exchange(m_adding, false) || step.kind != QLatin1String("edit");
         if (leads && !step.announcements.empty())
@@ -216,6 +216,7 @@ void MainWindow::saveLayout() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_table->commitTyped();
     m_record->commitTyped();
     saveLayout();
     m_workspace.close();

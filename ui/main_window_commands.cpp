@@ -33,14 +33,21 @@ void MainWindow::newCatalogue()
     std::optional<QString> path = m_workspace.dialogs().fileToSave(tr("New Catalogue"), tr("catalogue.waic"), catalogueFilter());
     if (!path)
         return;
-    if (QFileInfo(*path).suffix().isEmpty())
+    if (QFileInfo(*path).suffix().isEmpty()) {
         *path += QStringLiteral(".waic");
-    // The dialog has asked; what stood there is kept as a backup all the same.
+        // The name as typed was asked about by the file dialog; one that got its ending here was not.
+        if (QFileInfo::exists(*path)
+            && !m_workspace.dialogs().confirm(tr("Replace %1?").arg(QFileInfo(*path).fileName()),
+                tr("The file is there already. What is in it is kept as a backup beside it."), tr("Replace")))
+            return;
+    }
     const Result<QString> backup = catalogue::createCatalogue(*path, {}, true);
-    if (!backup)
+    if (!backup) {
         m_workspace.dialogs().showError(tr("The catalogue was not made"), backup.error());
-    else
-        open(*path);
+        return;
+    }
+    if (open(*path) && !backup->isNull())
+        m_messages->showNote(tr("What was there is kept as %1.").arg(*backup));
 }
 
 void MainWindow::openCatalogue()
@@ -52,6 +59,7 @@ void MainWindow::openCatalogue()
 
 bool MainWindow::open(const QString &path)
 {
+    m_table->commitTyped();
     m_record->commitTyped();
     const Result<> opened = m_workspace.open(path);
     if (!opened) {

@@ -35,7 +35,8 @@ void MessageBar::showError(const Error &error)
     QString text = error.what;
     if (!error.where.isEmpty())
         text = error.where + QStringLiteral(": ") + text;
-    text += QLatin1Char('.');
+    if (!text.endsWith(QLatin1Char('.')))
+        text += QLatin1Char('.');
     if (!error.next.isEmpty()) {
         QString next = error.next;
         next[0] = next[0].toUpper();

@@ -35,8 +35,12 @@ int runInit(const QStringList &words)
         contents = *std::move(starter);
     }
     const Result<QString> backup = catalogue::createCatalogue(path, contents, arguments->has(QStringLiteral("force")));
-    if (!backup)
-        return fail(backup.error());
+    if (!backup) {
+        Error error = backup.error();
+        if (error.kind == ErrorKind::Exists)
+            error.next = Text::tr("choose another name, or replace it with --force: a backup is kept");
+        return fail(error);
+    }
     if (!backup->isNull())
         remark(Text::tr("what was there is kept as %1").arg(*backup));
     print(Text::tr("%1: %2 announcements").arg(path).arg(contents.announcements.size()));

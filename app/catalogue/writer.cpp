@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <sqlite3.h>
+
 namespace waic::catalogue {
 
 namespace {
@@ -170,6 +172,16 @@ Result<Step> invert(Database &database, const PastStep &step, const QString &kin
     return record.step();
 }
 
+/// A file that was deleted, moved or replaced takes writes and loses them: SQLite still holds the old one open.
+Result<> stillThere(Database &database)
+{
+    int moved = 0;
+    if (sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+        return {};
+    return failure(ErrorKind::Io, Text::tr("not saved: the file was deleted, moved or replaced while it was open"), {},
+        Text::tr("put it back, or open the catalogue again from where it is now"));
+}
+
 Error at(const QString &path, Error error)
 {
     if (error.where.isEmpty())
@@ -201,6 +213,8 @@ Writer::~Writer()
 Result<Step> Writer::apply(const Edit &edit)
 {
     return guarded(m_path, [&]() -> Result<Step> {
+        if (const Result<> there = stillThere(*m_database); !there)
+            return tl::make_unexpected(there.error());
         Transaction transaction(*m_database);
         StepRecord record(*m_database, edit.label, QStringLiteral("edit"), m_author);
         EditWriting writing(*m_database, record);
@@ -230,6 +244,8 @@ Result<Step> Writer::redo()
 Result<Step> Writer::invertNext(std::optional<PastStep> NextSteps::*which, const QString &kind, const QString &nothing)
 {
     return guarded(m_path, [&]() -> Result<Step> {
+        if (const Result<> there = stillThere(*m_database); !there)
+            return tl::make_unexpected(there.error());
         Transaction transaction(*m_database);
         const std::optional<PastStep> target = nextSteps(*m_database).*which;
         if (!target)

@@ -254,3 +254,18 @@ TEST_CASE("undo of a step whose contents are damaged is refused in words and nev
         CHECK(titleIn(path) == QStringLiteral("Changed"));
     }
 }
+
+TEST_CASE("an edit of a file that was deleted or replaced meanwhile is refused, not saved into nothing", "[history]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    const auto writer = writerOn(path);
+    must(writer->apply(title("A")));
+    REQUIRE(QFile::rename(path, folder.path(QStringLiteral("b.waic"))));
+    const Result<Step> refused = writer->apply(title("B"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Io);
+    CHECK_FALSE(writer->undo());
+    REQUIRE(QFile::rename(folder.path(QStringLiteral("b.waic")), path));
+    CHECK(writer->apply(title("B")));
+}

@@ -59,3 +59,17 @@ TEST_CASE("undo is named after what it undoes, and is off with nothing to undo",
     REQUIRE(QTest::qWaitFor([&] { return undo->isEnabled(); }));
     CHECK(undo->text().contains(QStringLiteral("Star")));
 }
+
+TEST_CASE("the words of an undo are data: no HTML, no mnemonic", "[actions]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    const catalogue::RowId first = app.workspace().answer().ids.front();
+    app.workspace().apply({QStringLiteral("Rename <b>R&D</b>"),
+        {catalogue::SetCell{catalogue::Entity::Announcement, first, QStringLiteral("notes"), QStringLiteral("x")}}});
+    REQUIRE(app.waitForStep());
+    auto *undo = app.window().findChild<QAction *>(QStringLiteral("edit.undo"));
+    REQUIRE(QTest::qWaitFor([&] { return undo->text().contains(QStringLiteral("Rename")); }));
+    CHECK(undo->text().contains(QStringLiteral("R&&D")));
+    CHECK(undo->toolTip().contains(QStringLiteral("&lt;b&gt;R&amp;D&lt;/b&gt;")));
+}

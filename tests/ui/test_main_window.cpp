@@ -2,11 +2,14 @@
 #include "support/app_fixture.h"
 #include "ui/add_dialog.h"
 #include "ui/message_bar.h"
+#include "ui/window_dialogs.h"
 
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QMessageBox>
 #include <QStatusBar>
+#include <QTimer>
 
 using namespace waic;
 using namespace waic::tests;
@@ -119,6 +122,52 @@ TEST_CASE("a new catalogue is empty, and what stood there is kept", "[window]")
     REQUIRE(app.waitForRows(0));
     CHECK(app.workspace().file().name() == QStringLiteral("mine.waic"));
     CHECK(app.dialogs().errors.empty());
+}
+
+TEST_CASE("a new catalogue never replaces a file unasked, even when only its ending was left out", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    app.dialogs().file = file.beside(QStringLiteral("starter"));
+    app.dialogs().confirms = false;
+    app.trigger("file.new");
+    CHECK(app.dialogs().questions.size() == 1);
+    CHECK(app.waitForRows(332));
+}
+
+TEST_CASE("an error box shows data as plain text and opens no links", "[window]")
+{
+    ui::WindowDialogs dialogs;
+    bool seen = false;
+    QTimer::singleShot(0, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        REQUIRE(box);
+        for (const QLabel *label : box->findChildren<QLabel *>()) {
+            CHECK(label->textFormat() == Qt::PlainText);
+            CHECK_FALSE(label->openExternalLinks());
+            seen = seen || label->text().contains(QStringLiteral("<b>bold</b>"));
+        }
+        box->accept();
+    });
+    dialogs.showError(
+        QStringLiteral("Not opened"), {ErrorKind::Damaged, QStringLiteral("broken"), QStringLiteral("<b>bold</b>.waic"), {}});
+    CHECK(seen);
+}
+
+TEST_CASE("an error stays in sight when something else is saved, a note does not", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    auto *bar = app.window().findChild<ui::MessageBar *>();
+    REQUIRE(bar);
+    app.workspace().report({ErrorKind::Locked, QStringLiteral("not saved"), {}, {}});
+    app.trigger("record.star");
+    REQUIRE(app.waitForStep());
+    CHECK(bar->text().contains(QStringLiteral("not saved")));
+    bar->showNote(QStringLiteral("only a note"));
+    app.trigger("record.star");
+    REQUIRE(app.waitForStep());
+    CHECK(bar->text().isEmpty());
 }
 
 TEST_CASE("panes are reached by keys and can be hidden", "[window]")

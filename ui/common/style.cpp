@@ -55,6 +55,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
         return 0;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuPanelWidth:
     case PM_DockWidgetSeparatorExtent:
     case PM_SplitterWidth:
         return 1;

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -75,10 +76,30 @@ bool FacetRow::hitButton(const QPoint &place) const
 
 void FacetRow::nextCheckState()
 {
-    const bool exclude = QApplication::keyboardModifiers() & (Qt::AltModifier | Qt::ShiftModifier);
+    const Qt::KeyboardModifiers keys = m_spaceWith.value_or(QApplication::keyboardModifiers());
+    const bool exclude = keys & (Qt::AltModifier | Qt::ShiftModifier);
     const Qt::CheckState wanted = exclude ? Qt::PartiallyChecked : Qt::Checked;
     const bool clears = exclude ? checkState() == wanted : checkState() != Qt::Unchecked;
     setCheckState(clears ? Qt::Unchecked : wanted);
+}
+
+void FacetRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space) {
+        QCheckBox::keyPressEvent(event);
+        return;
+    }
+    if (event->isAutoRepeat())
+        return;
+    // At the press, as Shift may be let go before Space is.
+    const QScopedValueRollback with(m_spaceWith, std::optional(event->modifiers()));
+    click();
+}
+
+void FacetRow::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Space)
+        QCheckBox::keyReleaseEvent(event);
 }
 
 void FacetRow::contextMenuEvent(QContextMenuEvent *event)

@@ -5,6 +5,8 @@
 
 #include <QCheckBox>
 
+#include <optional>
+
 namespace waic::ui {
 
 /// One value of a facet: a real check box, so that keys and assistive technology toggle it, that paints itself.  Excluded
@@ -31,12 +33,15 @@ signals:
 protected:
     bool hitButton(const QPoint &place) const override;
     void nextCheckState() override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showState(FacetState state);
+    std::optional<Qt::KeyboardModifiers> m_spaceWith; ///< keys held while Space was pressed
     QRect labelRect() const;
     QFont labelFont() const;
 

@@ -12,6 +12,7 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     : QComboBox(parent)
 {
     setEditable(true);
+    setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the page and takes no focus
     setInsertPolicy(QComboBox::NoInsert);
     setMinimumContentsLength(6);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

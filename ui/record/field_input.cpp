@@ -11,8 +11,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStyle>
 #include <QTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace waic::ui {
@@ -228,6 +230,13 @@ void FieldInput::setMark(const char *property, bool on)
     m_box->update();
 }
 
+void FieldInput::scrollToWords()
+{
+    for (QWidget *widget = parentWidget(); widget; widget = widget->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(widget))
+            area->ensureWidgetVisible(m_words, 0, 8);
+}
+
 void FieldInput::showWords()
 {
     const bool focus = m_input->hasFocus();
@@ -240,6 +249,8 @@ void FieldInput::showWords()
     m_words->setPalette(palette);
     m_words->setText(m_mistake ? m_mistakeWords : hint ? tr("2025, 2025-07 or 2025-07-26") : QString());
     m_words->setVisible(m_mistake || hint);
+    if (m_mistake && focus)
+        QTimer::singleShot(0, this, &FieldInput::scrollToWords); // once the layout has made room for them
 }
 
 bool FieldInput::onKey(int key, Qt::KeyboardModifiers modifiers)

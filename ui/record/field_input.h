@@ -67,6 +67,7 @@ private:
     QString storedText(const QString &shown) const;
     void setMark(const char *property, bool on);
     void showWords();
+    void scrollToWords();
     void clearMistake();
 
     const catalogue::Field &m_field;

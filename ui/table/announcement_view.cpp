@@ -142,6 +142,17 @@ void AnnouncementView::keyPressEvent(QKeyEvent *event)
         else
             editCurrent();
         return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        // Qt would move the current cell and leave the selection behind, so that Del would take another row.
+        if (event->modifiers() == Qt::ControlModifier && m_model.rowCount() > 0) {
+            const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
+            const QModelIndex index = m_model.index(row, std::max(0, currentIndex().column()));
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scrollTo(index);
+            return;
+        }
+        break;
     case Qt::Key_Space:
         if (plain && currentIndex().column() == StarColumn) {
             emit starAsked();
@@ -152,6 +163,14 @@ void AnnouncementView::keyPressEvent(QKeyEvent *event)
         break;
     }
     QTableView::keyPressEvent(event);
+}
+
+void AnnouncementView::commitTyped()
+{
+    if (QWidget *editor = isEditing() ? indexWidget(currentIndex()) : nullptr) {
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
 }
 
 void AnnouncementView::contextMenuEvent(QContextMenuEvent *event)

@@ -29,6 +29,7 @@ public:
     std::vector<catalogue::RowId> selectedIds() const; ///< in display order
     /// Selects the rows that are shown and makes row the current one, without scrolling; row -1: no current row.
     void select(int row, int column, const std::vector<catalogue::RowId> &selected);
+    void commitTyped(); ///< of an open editor, and closes it
     /// Where the keys begin when there is no current row.
     void setRowToResume(int row) { m_resume = row; }
 

@@ -294,6 +294,11 @@ void TablePane::editCurrentCell()
     m_view->editCurrent();
 }
 
+void TablePane::commitTyped()
+{
+    m_view->commitTyped();
+}
+
 void TablePane::showRow(qint64 announcement)
 {
     const int row = m_model->rowOf(announcement);

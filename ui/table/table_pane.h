@@ -29,6 +29,8 @@ public:
 
     void focusTable();
     void editCurrentCell(); ///< opens the editor of the current cell; of the title when nothing can be edited there
+    /// Hands over what is typed in an open editor, and closes it; a mistake is dropped.  Before the catalogue is closed.
+    void commitTyped();
     /// Selects a row and scrolls to it; when it is not among the rows shown nothing happens.
     void showRow(qint64 announcement);
     /// The selected rows' shown columns on the clipboard, tab separated, a line of names first.
