@@ -17,15 +17,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ChartData)
 };
 
-Result<> fill(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader)
+Result<> fill(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
     switch (data.spec.kind) {
     case ChartKind::Share:
-        return fillShare(data, answer, reader);
+        return fillShare(data, answer, reader, cancelled);
     case ChartKind::RankedBar:
-        return fillRankedBars(data, answer, reader);
+        return fillRankedBars(data, answer, reader, cancelled);
     case ChartKind::TimeColumns:
-        return fillTimeColumns(data, answer, reader);
+        return fillTimeColumns(data, answer, reader, cancelled);
     }
     return {};
 }
@@ -49,6 +49,14 @@ QString withScope(const QString &what, const explore::Answer &answer)
 
 Result<ChartData> buildChart(const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader)
 {
+    return buildChart(spec, answer, reader, [] { return false; }).map([](std::optional<ChartData> &&data) {
+        return *std::move(data);
+    });
+}
+
+Result<std::optional<ChartData>> buildChart(
+    const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+{
     ChartData data;
     data.spec = spec;
     data.query = explore::queryText(answer.query);
@@ -62,7 +70,10 @@ Result<ChartData> buildChart(const ChartSpec &spec, const explore::Answer &answe
                                        : Text::tr("No announcement matches. Widen the filter to see a chart.");
         return data;
     }
-    if (const Result<> filled = fill(data, answer, reader); !filled)
+    const Result<> filled = fill(data, answer, reader, cancelled);
+    if (cancelled()) // reading that ends early may say so as an error
+        return std::optional<ChartData>();
+    if (!filled)
         return tl::make_unexpected(filled.error());
     if (!spec.title.isEmpty())
         data.title = spec.title;

@@ -5,6 +5,8 @@
 #include "chart/chart_spec.h"
 #include "explore/answer.h"
 
+#include <functional>
+
 namespace waic::chart {
 
 /// Colour of a mark by meaning; the painter maps it to the theme.
@@ -66,6 +68,12 @@ struct ChartData
 /// window's query).  Any thread, with a reader of that thread.  Errors: of reading, and BadInput for a dimension that no chart
 /// has.
 Result<ChartData> buildChart(const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader);
+
+/// Polled, on the thread that builds; once true it stays so.
+using Cancelled = std::function<bool()>;
+/// The same, empty when cancelled() said so.
+Result<std::optional<ChartData>> buildChart(
+    const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled);
 
 /// "China: 1,509 (40.2%)", for tooltips and assistive technology.
 QString markText(const Mark &mark);

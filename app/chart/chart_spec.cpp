@@ -69,7 +69,9 @@ public:
             return otherwise;
         const double number = value.toDouble(least - 1);
         if (number < least || number > most || number != std::floor(number)) {
-            refuse(Text::tr("“%1” of the chart is not a whole number from %2 to %3").arg(name).arg(least).arg(most), {});
+            refuse(Text::tr("“%1” of the chart is not a whole number from %2 to %3")
+                       .arg(name, QString::number(least), QString::number(most)),
+                {});
             return otherwise;
         }
         return int(number);

@@ -39,13 +39,13 @@ constexpr std::array kKindSentences{
     KindSentence{"investment", QT_TRANSLATE_NOOP("CountChart", "Investments are the most frequent kind: %1 of %2")},
 };
 
-QString kindSentence(const Leaders &leaders)
+QString kindSentence(const Leaders &leaders, const QString &all)
 {
+    const QString count = countText(leaders.count);
     for (const KindSentence &each : kKindSentences)
         if (leaders.values.first().compare(QLatin1String(each.kind), Qt::CaseInsensitive) == 0)
-            return Text::tr(each.sentence);
-    // Both at once, so that a value that holds "%1" is not filled in.
-    return Text::tr("“%3” is the most frequent kind: %1 of %2").replace(QStringLiteral("%3"), leaders.labels.first());
+            return Text::tr(each.sentence).arg(count, all);
+    return Text::tr("“%3” is the most frequent kind: %1 of %2").arg(count, all, leaders.labels.first());
 }
 
 QString onlyAnnouncement(const Leaders &leaders)
@@ -70,8 +70,7 @@ QString oneLeads(const Leaders &leaders)
     if (leaders.dimension == QLatin1String("country"))
         return isAll ? Text::tr("%1 stands for all %2").arg(label, all)
                      : Text::tr("%1 leads with %2 of %3").arg(label, countText(leaders.count), all);
-    return isAll ? Text::tr("All %1 are of the kind “%2”").arg(all, label)
-                 : kindSentence(leaders).arg(countText(leaders.count), all);
+    return isAll ? Text::tr("All %1 are of the kind “%2”").arg(all, label) : kindSentence(leaders, all);
 }
 
 QString severalLead(const Leaders &leaders)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/reader.h"
+#include "chart/chart_data.h"
 
 #include <unordered_map>
 
@@ -28,7 +28,9 @@ struct DrawnRows
     std::unordered_map<catalogue::RowId, catalogue::Source> sources;  ///< id, title and publisher only
 };
 
-/// Ids that are not there are left out.  Cost: by the rows asked for; one pass over the file when they are most of it.
-Result<DrawnRows> readDrawnRows(const std::vector<catalogue::RowId> &announcements, int total, catalogue::Reader &reader);
+/// Ids that are not there are left out.  Cost: by the rows asked for; one pass over the file when they are most of it.  When
+/// cancelled, reading ends early with an error.
+Result<DrawnRows> readDrawnRows(
+    const std::vector<catalogue::RowId> &announcements, int total, catalogue::Reader &reader, const Cancelled &cancelled);
 
 } // namespace waic::chart

@@ -139,11 +139,13 @@ SourceLine sources(const DrawnRows &drawn, const Timeline &timeline)
 
 } // namespace
 
-Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader)
+Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    const Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader);
+    const Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader, cancelled);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
+    if (cancelled())
+        return {};
     const Timeline timeline(drawn->rows);
     data.subtitle = withScope(timeline.byYear() ? Text::tr("Announcements by year") : Text::tr("Announcements by month"), answer);
     if (timeline.counts().empty()) {

@@ -258,11 +258,13 @@ QString note(const Ranking &ranking, const QString &dimension, const SourceLine 
 
 } // namespace
 
-Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader)
+Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader);
+    Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader, cancelled);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
+    if (cancelled())
+        return {};
     Ranking ranking(data, *std::move(drawn));
     data.subtitle = withScope(rankedSubtitle(data.spec.dimension), answer);
     if (ranking.isEmpty()) {

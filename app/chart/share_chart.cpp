@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <unordered_map>
 
 namespace waic::chart {
 
@@ -23,6 +25,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ShareChart)
 };
+
+constexpr std::size_t kBlock = 512; ///< announcements between two looks at cancelled()
 
 QString modelsReleased()
 {
@@ -163,11 +167,14 @@ Result<> fillSources(ChartData &data, const Claim &claim, const QString &differi
     const auto all = reader.sources();
     if (!all)
         return tl::make_unexpected(all.error());
+    std::unordered_map<catalogue::RowId, const catalogue::Source *> known;
+    for (const catalogue::Source &source : *all)
+        known.emplace(source.id, &source);
     std::vector<const catalogue::Source *> cited;
     for (const catalogue::Citation &citation : claim.citations)
-        for (const catalogue::Source &source : *all)
-            if (source.id == citation.source && citation.stance != QLatin1String("contests"))
-                cited.push_back(&source);
+        if (const auto source = known.find(citation.source);
+            source != known.end() && citation.stance != QLatin1String("contests"))
+            cited.push_back(source->second);
     SourceLine line(SourceLine::Counted::Figures);
     line.add(cited); // the part
     line.add(cited); // and its whole: the same sentence of the same pages
@@ -194,19 +201,36 @@ void fillMarks(ChartData &data, const Claim &claim)
     data.centreLabel = models ? Text::tr("%1 in the world", "unit").arg(claim.unit) : claim.unit;
 }
 
+/// The claims that the chart is about, as far as they were read when cancelled.
+Result<std::vector<Claim>> claimsOf(
+    const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+{
+    std::vector<Claim> found;
+    std::span<const catalogue::RowId> left(answer.ids);
+    while (!left.empty() && !cancelled()) {
+        const auto block = left.first(std::min(left.size(), kBlock));
+        left = left.subspan(block.size());
+        Result<std::vector<Claim>> claims = reader.claims(block);
+        if (!claims)
+            return claims;
+        for (Claim &claim : *claims)
+            if (claim.measure == spec.measure && claim.subject == spec.subject)
+                found.push_back(std::move(claim));
+    }
+    return found;
+}
+
 } // namespace
 
-Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader)
+Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    const auto claims = reader.claims(answer.ids);
-    if (!claims)
-        return tl::make_unexpected(claims.error());
-    std::vector<Claim> group;
-    for (const Claim &claim : *claims)
-        if (claim.measure == data.spec.measure && claim.subject == data.spec.subject)
-            group.push_back(claim);
+    const auto group = claimsOf(data.spec, answer, reader, cancelled);
+    if (!group)
+        return tl::make_unexpected(group.error());
+    if (cancelled())
+        return {};
     const Claim *shown = nullptr;
-    for (const Claim &claim : group)
+    for (const Claim &claim : *group)
         if (catalogue::share(claim) && (!shown || isShownBefore(claim, *shown)))
             shown = &claim;
     data.title = galleryLabel(data.spec);
@@ -225,7 +249,7 @@ Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Re
         return tl::make_unexpected(rows.error());
     fillMarks(data, *shown);
     data.subtitle = subtitle(*shown, rows->empty() ? QString() : rows->front().announcement.edition);
-    return fillSources(data, *shown, others(*shown, group), reader);
+    return fillSources(data, *shown, others(*shown, *group), reader);
 }
 
 } // namespace waic::chart

@@ -43,13 +43,12 @@ void SourceLine::add(const std::vector<const catalogue::Source *> &sources)
     ++m_drawn;
     if (sources.empty())
         ++m_unsourced;
-    QStringList counted;
     for (const catalogue::Source *source : sources) {
         const QString name = publisherName(*source);
         Publisher &publisher = m_publishers[name];
         publisher.name = name;
-        if (!counted.contains(name)) {
-            counted.append(name);
+        if (publisher.lastUse != m_drawn) {
+            publisher.lastUse = m_drawn;
             ++publisher.uses;
         }
         if (publisher.dated && publisher.date != source->publishedOn)
@@ -77,7 +76,7 @@ QString SourceLine::coverage() const
     const int sourced = m_drawn - m_unsourced;
     if (m_counted == Counted::Figures)
         return m_drawn == 1 ? (sourced == 1 ? Text::tr("The figure has a source.") : Text::tr("The figure has no source."))
-                            : Text::tr("%1 of %2 figures have a source.").arg(sourced).arg(m_drawn);
+                            : Text::tr("%1 of %2 figures have a source.").arg(QString::number(sourced), QString::number(m_drawn));
     if (m_unsourced == 0)
         return Text::tr("Each announcement has a source.");
     return Text::tr("%1 of %2 have a source.").arg(catalogue::countText(sourced), announcementsText(m_drawn));

@@ -34,7 +34,8 @@ private:
     {
         QString name;
         int uses = 0;
-        QString date; ///< null when its pages differ or have none
+        int lastUse = 0; ///< the number of what was drawn with it last, so that this counts it once
+        QString date;    ///< null when its pages differ or have none
         bool dated = false;
     };
 

@@ -186,6 +186,19 @@ TEST_CASE("kinds that are level share the title", "[count]")
     CHECK(charted(catalogue, "kinds", "a").title == u("The announcement is of the kind “robot”"));
 }
 
+TEST_CASE("a kind named like a place holder stays as it is", "[count]")
+{
+    catalogue::Contents contents;
+    contents.announcements = {
+        announcement(u("a"), u("%1 & <b>%2</b>")), announcement(u("b"), u("%1 & <b>%2</b>")), announcement(u("c"), u("robot"))};
+    ExploredCatalogue catalogue(contents);
+    CHECK(charted(catalogue, "kinds").title == u("“%1 & <b>%2</b>” is the most frequent kind: 2 of 3 announcements"));
+    contents.announcements[2].kind = u("%3");
+    contents.announcements.push_back(announcement(u("d"), u("%3")));
+    ExploredCatalogue level(contents);
+    CHECK(charted(level, "kinds").title == u("%1 & <b>%2</b> and %3 lead with 2 announcements each"));
+}
+
 TEST_CASE("months run from the first to the last with those of none between", "[month]")
 {
     ExploredCatalogue starter(must(exchange::starterContents()));

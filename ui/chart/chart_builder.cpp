@@ -10,7 +10,9 @@ struct ChartBuilder::State
     {
     }
 
-    Result<chart::ChartData> build(const chart::ChartSpec &spec, const explore::Answer &answer)
+    /// Empty when cancelled.
+    Result<std::optional<chart::ChartData>> build(
+        const chart::ChartSpec &spec, const explore::Answer &answer, const chart::Cancelled &cancelled)
     {
         if (!reader) {
             auto opened = catalogue::Reader::open(file);
@@ -18,10 +20,22 @@ struct ChartBuilder::State
                 return tl::make_unexpected(opened.error());
             reader = *std::move(opened);
         }
-        Result<chart::ChartData> data = chart::buildChart(spec, answer, *reader);
-        if (data)
-            data->catalogueUid = file.uid();
+        Result<std::optional<chart::ChartData>> data = chart::buildChart(spec, answer, *reader, cancelled);
+        if (data && *data)
+            (*data)->catalogueUid = file.uid();
         return data;
+    }
+
+    /// Nothing thrown leaves the pool's thread.
+    Result<std::optional<chart::ChartData>> guardedBuild(
+        const chart::ChartSpec &spec, const explore::Answer &answer, const chart::Cancelled &cancelled)
+    {
+        try {
+            return build(spec, answer, cancelled);
+        } catch (const std::exception &exception) {
+            reader.reset();
+            return failure(ErrorKind::Bug, QString::fromUtf8(exception.what()), file.path());
+        }
     }
 
     const catalogue::CatalogueFile file;
@@ -31,6 +45,7 @@ struct ChartBuilder::State
 ChartBuilder::ChartBuilder(const catalogue::CatalogueFile &file, QObject *parent)
     : QObject(parent)
     , m_state(std::make_shared<State>(file))
+    , m_pool(this)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the reader belongs to its thread
@@ -38,7 +53,7 @@ ChartBuilder::ChartBuilder(const catalogue::CatalogueFile &file, QObject *parent
 
 ChartBuilder::~ChartBuilder()
 {
-    ++m_newest;
+    cancel();
     m_pool.waitForDone();
 }
 
@@ -50,14 +65,17 @@ void ChartBuilder::build(const chart::ChartSpec &spec, const explore::Answer &an
     asked.total = answer.total;
     const quint64 ticket = ++m_newest;
     m_pool.start([this, spec, asked = std::move(asked), ticket] {
-        if (m_newest != ticket)
+        const auto isOld = [this, ticket] { return m_newest != ticket; };
+        if (isOld())
             return;
-        Result<chart::ChartData> data = m_state->build(spec, asked);
+        Result<std::optional<chart::ChartData>> data = m_state->guardedBuild(spec, asked, isOld);
+        if (data && !*data)
+            return;
         QMetaObject::invokeMethod(this, [this, ticket, data = std::move(data)] {
             if (m_newest != ticket) // asked again while this was on its way
                 return;
             if (data)
-                emit built(*data);
+                emit built(**data);
             else
                 emit failed(data.error());
         });

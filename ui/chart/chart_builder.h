@@ -20,9 +20,11 @@ class ChartBuilder : public QObject
 
 public:
     explicit ChartBuilder(const catalogue::CatalogueFile &file, QObject *parent = nullptr);
-    ~ChartBuilder() override; ///< waits for what runs
+    ~ChartBuilder() override; ///< cancels what runs and waits for it
 
     void build(const chart::ChartSpec &spec, const explore::Answer &answer);
+    /// Nothing that was asked before is told any more, however far it has come.
+    void cancel() { ++m_newest; }
 
 signals:
     void built(const waic::chart::ChartData &data);

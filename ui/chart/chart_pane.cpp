@@ -96,9 +96,9 @@ ChartPane::~ChartPane() = default;
 
 void ChartPane::onOpened()
 {
-    m_builder = std::make_unique<ChartBuilder>(m_workspace.file());
+    m_builder = std::make_unique<ChartBuilder>(m_workspace.file(), this);
     connect(m_builder.get(), &ChartBuilder::built, this, &ChartPane::onBuilt);
-    connect(m_builder.get(), &ChartBuilder::failed, &m_workspace, &Workspace::report);
+    connect(m_builder.get(), &ChartBuilder::failed, this, &ChartPane::onFailed);
     m_answered = m_workspace.answer().total > 0;
     m_stale = true;
     request();
@@ -116,10 +116,18 @@ void ChartPane::onClosed()
     m_export->setEnabled(false);
 }
 
+/// A picture still on its way is of what was asked before, and must not pass for the one that is asked for now.
+void ChartPane::outdate()
+{
+    m_stale = true;
+    if (m_builder)
+        m_builder->cancel();
+}
+
 void ChartPane::onAnswered()
 {
     m_answered = true;
-    m_stale = true;
+    outdate();
     // After what the table has to paint now.
     QTimer::singleShot(0, this, &ChartPane::request);
 }
@@ -141,6 +149,12 @@ void ChartPane::onBuilt(const chart::ChartData &data)
     emit shown();
     if (const auto work = std::exchange(m_whenBuilt, {}))
         work();
+}
+
+void ChartPane::onFailed(const Error &error)
+{
+    m_whenBuilt = {}; // a dialog at some later picture would come unasked
+    m_workspace.report(error);
 }
 
 void ChartPane::markSelected()
@@ -184,7 +198,7 @@ void ChartPane::choose(int chart)
     m_gallery->setCurrent(chart);
     m_head->setTitle(chart::galleryLabel(spec));
     m_head->setNote(QString());
-    m_stale = true;
+    outdate();
     if (m_builder) // a choice of the person, not the first of the constructor
         QSettings().setValue(currentKey(), spec.name);
     request();

@@ -51,6 +51,8 @@ private:
     void onAnswered();
     void request();
     void onBuilt(const chart::ChartData &data);
+    void onFailed(const Error &error);
+    void outdate();
     void onChosen(int mark, bool add);
     void choose(int chart);
     void markSelected();

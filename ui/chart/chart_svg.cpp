@@ -65,9 +65,8 @@ QString anchored(const QString &svg, const ChartPainter &chart)
         }
         const bool isRight = text->alignment & Qt::AlignRight;
         made += QStringLiteral("<text %1 text-anchor=\"%2\" x=\"%3\" y=\"%4\"")
-                    .arg(match.captured(1), isRight ? QStringLiteral("end") : QStringLiteral("middle"))
-                    .arg(isRight ? text->rect.right() : text->rect.center().x())
-                    .arg(match.captured(3));
+                    .arg(match.captured(1), isRight ? QStringLiteral("end") : QStringLiteral("middle"),
+                        QString::number(isRight ? text->rect.right() : text->rect.center().x()), match.captured(3));
         made += match.captured(4) + QLatin1Char('>') + match.captured(5) + QStringLiteral("</text>");
     }
     return made + svg.mid(done);
