@@ -216,8 +216,10 @@ void MainWindow::saveLayout() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_table->commitTyped();
-    m_record->commitTyped();
+    if (!leaveCatalogue()) {
+        event->ignore();
+        return;
+    }
     saveLayout();
     m_workspace.close();
     QMainWindow::closeEvent(event);

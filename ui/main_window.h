@@ -67,6 +67,8 @@ private:
     QWidget *makeToolRow();
     QDockWidget *dock(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
     QDockWidget *dockOf(Pane pane) const; ///< null for the table
+    /// Hands over what is typed and waits until it is saved.  False when something was refused and the user wants to stay.
+    bool leaveCatalogue();
     void connectWorkspace();
     /// Selects what a step changed, or shows it in the record alone when the filter hides it.
     void showChanged(qint64 announcement);

@@ -59,8 +59,8 @@ void MainWindow::openCatalogue()
 
 bool MainWindow::open(const QString &path)
 {
-    m_table->commitTyped();
-    m_record->commitTyped();
+    if (!leaveCatalogue())
+        return false;
     const Result<> opened = m_workspace.open(path);
     if (!opened) {
         m_workspace.dialogs().showError(tr("The catalogue was not opened"), opened.error());
@@ -69,6 +69,17 @@ bool MainWindow::open(const QString &path)
     QSettings().setValue(QStringLiteral("lastCatalogue"), m_workspace.file().path());
     m_table->focusTable();
     return true;
+}
+
+bool MainWindow::leaveCatalogue()
+{
+    m_table->commitTyped();
+    m_record->commitTyped();
+    const std::vector<Error> errors = m_workspace.finishEdits();
+    return errors.empty()
+        || m_workspace.dialogs().confirm(tr("An edit was not saved"),
+            tr("%1. What you typed is still in the window; without it, it is lost.").arg(errors.front().line()),
+            tr("Leave Without It"));
 }
 
 void MainWindow::focusSearch()

@@ -80,6 +80,16 @@ void Workspace::close()
     emit changed();
 }
 
+std::vector<Error> Workspace::finishEdits()
+{
+    std::vector<Error> errors = m_editor ? m_editor->finishAll() : std::vector<Error>();
+    for (const Error &error : errors) {
+        emit refused(error);
+        report(error);
+    }
+    return errors;
+}
+
 QString Workspace::author()
 {
     QString name = QSettings().value(QStringLiteral("author")).toString();

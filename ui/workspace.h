@@ -55,6 +55,8 @@ public:
     void apply(const catalogue::Edit &edit);
     void undo();
     void redo();
+    /// Waits for edits on their way and tells of those that were refused, by refused() too.  Before the catalogue is left.
+    std::vector<Error> finishEdits();
     const catalogue::HistoryState &history() const;
     bool isSaving() const;
 

@@ -154,6 +154,36 @@ TEST_CASE("an error box shows data as plain text and opens no links", "[window]"
     CHECK(seen);
 }
 
+TEST_CASE("a cell that is still being typed is saved when the window closes", "[window]")
+{
+    const TemporaryCatalogue file;
+    catalogue::RowId row = 0;
+    {
+        AppFixture app(file.path());
+        row = app.workspace().current();
+        app.trigger("view.gotable");
+        app.key(Qt::Key_F2);
+        REQUIRE(QTest::qWaitFor([&] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
+        qobject_cast<QLineEdit *>(QApplication::focusWidget())->selectAll();
+        app.keys(QStringLiteral("Half typed"));
+        REQUIRE(app.window().close());
+    }
+    AppFixture again(file.path());
+    CHECK(again.record(row).announcement.title == QStringLiteral("Half typed"));
+}
+
+TEST_CASE("an edit that cannot be written while the window closes is told, and the user may stay", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    REQUIRE(QFile::rename(file.path(), file.beside(QStringLiteral("moved.waic"))));
+    app.trigger("record.star");
+    app.dialogs().confirms = false;
+    CHECK_FALSE(app.window().close());
+    CHECK(app.dialogs().questions.size() == 1);
+    CHECK(app.workspace().isOpen());
+}
+
 TEST_CASE("an error stays in sight when something else is saved, a note does not", "[window]")
 {
     const TemporaryCatalogue file;
