@@ -37,9 +37,7 @@ Result<explore::Query> parsed(const QString &text)
     const explore::Mistake &mistake = parse.mistakes.front();
     return failure(ErrorKind::BadInput,
         Text::tr("'%1' at position %2 is not understood: expected %3")
-            .arg(text.mid(mistake.position, mistake.length))
-            .arg(mistake.position + 1)
-            .arg(mistake.expected),
+            .arg(text.mid(mistake.position, mistake.length), QString::number(mistake.position + 1), mistake.expected),
         text, mistake.suggestion.isEmpty() ? QString() : Text::tr("did you mean '%1'?").arg(mistake.suggestion));
 }
 
@@ -90,9 +88,8 @@ Result<> printText(catalogue::Reader &reader, const explore::Answer &answer, con
     for (const catalogue::AnnouncementRow &row : *rows) {
         const catalogue::Announcement &announcement = row.announcement;
         print(QStringLiteral("%1  %2  %3  [%4]")
-                  .arg(orDash(announcement.announcedOn), -10)
-                  .arg(orDash(announcement.kind), -12)
-                  .arg(announcement.title, orDash(row.organisations.join(QStringLiteral(", ")))));
+                  .arg(orDash(announcement.announcedOn).leftJustified(10), orDash(announcement.kind).leftJustified(12),
+                      announcement.title, orDash(row.organisations.join(QStringLiteral(", ")))));
     }
     if (asked.facets) {
         for (const explore::FacetCounts &facet : answer.facets) {

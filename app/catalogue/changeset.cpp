@@ -151,12 +151,6 @@ int onConflict(void *context, int kind, sqlite3_changeset_iter *iterator)
 
 } // namespace
 
-void checkCode(int code)
-{
-    if (code != SQLITE_OK)
-        throw SQLite::Exception(sqlite3_errstr(code), code);
-}
-
 QByteArray takenBuffer(void *bytes, int size)
 {
     const std::unique_ptr<void, decltype(&sqlite3_free)> owner(bytes, &sqlite3_free);

@@ -10,8 +10,6 @@ namespace waic::catalogue {
 
 class Database;
 
-/// Throws SQLite::Exception for any code but SQLITE_OK.
-void checkCode(int code);
 /// The bytes of a buffer that SQLite allocated, which is freed.
 QByteArray takenBuffer(void *bytes, int size);
 

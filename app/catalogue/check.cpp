@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <map>
+
 #include <sqlite3.h>
 
 namespace waic::catalogue {
@@ -111,6 +114,47 @@ void findOrphans(Database &database, Findings &findings)
     }
 }
 
+/// Each ring of rows of a table that are merged into one another, as its uids, beginning with the row of the least id.
+std::vector<QStringList> mergeRings(Database &database, const QString &table)
+{
+    std::map<RowId, std::pair<RowId, QString>> merges; // into which row, and the uid
+    SQLite::Statement rows(database.connection(),
+        QStringLiteral("SELECT id, merged_into, uid FROM %1 WHERE merged_into IS NOT NULL").arg(table).toStdString());
+    while (rows.executeStep())
+        merges.emplace(integer(rows, 0), std::pair(integer(rows, 1), text(rows, 2)));
+    std::vector<QStringList> rings;
+    std::map<RowId, RowId> metFrom; // a row, and the start of the walk that came by it first
+    for (const auto &[start, unused] : merges) {
+        RowId at = start;
+        while (merges.contains(at) && metFrom.try_emplace(at, start).second)
+            at = merges.at(at).first;
+        if (!merges.contains(at) || metFrom.at(at) != start)
+            continue;
+        RowId least = at;
+        for (RowId member = merges.at(at).first; member != at; member = merges.at(member).first)
+            least = std::min(least, member);
+        QStringList &ring = rings.emplace_back(merges.at(least).second);
+        for (RowId member = merges.at(least).first; member != least; member = merges.at(member).first)
+            ring.append(merges.at(member).second);
+    }
+    return rings;
+}
+
+void findMergeRings(Database &database, Findings &findings)
+{
+    constexpr qsizetype kNamed = 5; // members; a ring may have thousands
+    for (const QString &table : {QStringLiteral("organisation"), QStringLiteral("tag")}) {
+        for (const QStringList &ring : mergeRings(database, table)) {
+            QString members = ring.mid(0, kNamed).join(QStringLiteral(", "));
+            if (ring.size() > kNamed)
+                members += QStringLiteral(", …");
+            findings.push_back(fault("merge", ring.front(),
+                Text::tr("%1: these are merged into one another in a ring, so none of them is the one that stays: %2")
+                    .arg(table, members)));
+        }
+    }
+}
+
 } // namespace
 
 Result<Findings> checkIntegrity(const CatalogueFile &file, const Cancelled &cancelled)
@@ -125,6 +169,7 @@ Result<Findings> checkIntegrity(const CatalogueFile &file, const Cancelled &canc
         try {
             findDamage(database, findings);
             findOrphans(database, findings);
+            findMergeRings(database, findings);
         } catch (const SQLite::Exception &exception) {
             switch (exception.getErrorCode() & 0xff) {
             case SQLITE_INTERRUPT:

@@ -12,13 +12,13 @@ struct Finding
 {
     enum class Severity { Fault, Warning };
     Severity severity = Severity::Fault;
-    QString check; ///< "integrity", "orphan", "against"
+    QString check; ///< "integrity", "orphan", "merge", "against"
     QString uid;   ///< of the row concerned; may be null
     QString text;
 };
 
-/// SQLite's integrity check and every reference that leads nowhere.  cancelled is polled while SQLite works; once it says so,
-/// what was found until then comes back with a Warning.  Any thread.
+/// SQLite's integrity check, every reference that leads nowhere and every ring of merges.  cancelled is polled while SQLite
+/// works; once it says so, what was found until then comes back with a Warning.  Any thread.
 Result<std::vector<Finding>> checkIntegrity(const CatalogueFile &file, const std::function<bool()> &cancelled = {});
 
 /// Each announcement, claim, organisation, name, tag, source, citation, unit, measure and definition of `contents` that the

@@ -22,23 +22,6 @@ Cell cell(SQLite::Statement &row, int column)
     return {text, size_t(value.getBytes())};
 }
 
-/// All statements see the file as it was at the first of them, whatever others commit meanwhile.
-class Snapshot
-{
-public:
-    explicit Snapshot(Database &database)
-        : m_database(database)
-    {
-        m_database.run(QStringLiteral("BEGIN"));
-    }
-    ~Snapshot() { sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr); }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    Database &m_database;
-};
-
 /// Steps to the end, or resets when the sink throws, so that no statement keeps the snapshot open.
 template <typename TakeRow>
 void eachRow(SQLite::Statement &statement, TakeRow &&take)

@@ -3,7 +3,11 @@
 
 #include "catalogue/writer.h"
 
+#include <QCoreApplication>
+#include <QScopedValueRollback>
+
 #include <functional>
+#include <utility>
 
 namespace waic::catalogue {
 
@@ -76,9 +80,9 @@ Editor::~Editor()
     m_thread.wait();
 }
 
-void Editor::apply(const Edit &edit)
+void Editor::apply(Edit edit)
 {
-    hand([edit](Writer &writer) { return writer.apply(edit); });
+    hand([shared = std::make_shared<const Edit>(std::move(edit))](Writer &writer) { return writer.apply(*shared); });
 }
 
 void Editor::undo()
@@ -89,6 +93,16 @@ void Editor::undo()
 void Editor::redo()
 {
     hand([](Writer &writer) { return writer.redo(); });
+}
+
+std::vector<Error> Editor::finishAll()
+{
+    std::vector<Error> refusals;
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
+    const QScopedValueRollback collecting(m_refusals, &refusals);
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    return refusals;
 }
 
 void Editor::hand(const std::function<Result<Step>(Writer &)> &work)
@@ -104,7 +118,9 @@ void Editor::finish(const Result<Step> &result, const HistoryState &history)
 {
     --m_waiting;
     m_history = history;
-    if (!result)
+    if (!result && m_refusals)
+        m_refusals->push_back(result.error());
+    else if (!result)
         emit refused(result.error());
     else if (result->id != 0)
         emit committed(*result);

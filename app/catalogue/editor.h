@@ -8,14 +8,16 @@
 #include <QThread>
 
 #include <functional>
+#include <vector>
 
 namespace waic::catalogue {
 
 class Writer;
 
 /// The one door through which the window writes.  Owns a thread and a Writer in it; lives in the UI thread, and all its signals
-/// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written.  When the
-/// catalogue cannot be opened for writing, each edit is refused with the reason.
+/// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written, but
+/// nobody hears any more of what is refused then: call finishAll() before.  When the catalogue cannot be opened for writing, each
+/// edit is refused with the reason.
 class Editor : public QObject
 {
     Q_OBJECT
@@ -24,9 +26,14 @@ public:
     Editor(const CatalogueFile &file, const QString &author, QObject *parent = nullptr);
     ~Editor() override;
 
-    void apply(const Edit &edit);
+    void apply(Edit edit);
     void undo();
     void redo();
+
+    /// Waits until all edits handed in so far are written, which another program that writes can delay by seconds, and returns
+    /// the errors of those that were refused and not told by refused() before.  The signals of the others are emitted from within
+    /// this call.  For whoever ends the editor: what is refused later than its last signal would be lost unseen.
+    [[nodiscard]] std::vector<Error> finishAll();
 
     const HistoryState &history() const { return m_history; }
     bool isSaving() const { return m_waiting > 0; } ///< edits handed in and not committed yet
@@ -46,6 +53,7 @@ private:
     Worker *m_worker; ///< lives in m_thread, deleted with it
     HistoryState m_history;
     int m_waiting = 0;
+    std::vector<Error> *m_refusals = nullptr; ///< where finishAll() collects them
 };
 
 } // namespace waic::catalogue

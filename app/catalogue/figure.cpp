@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace waic::catalogue {
 
 namespace {
@@ -17,7 +19,8 @@ struct Text
 
 QString plainNumber(const Claim &claim, double value)
 {
-    if (claim.unit == QLatin1String("year") && value == std::int64_t(value))
+    constexpr double kWholeUpTo = 9'007'199'254'740'992; // 2^53: every double below has its own whole number
+    if (claim.unit == QLatin1String("year") && std::abs(value) < kWholeUpTo && value == std::trunc(value))
         return QString::number(qint64(value));
     return numberText(value);
 }

@@ -59,13 +59,13 @@ public:
     explicit LiveFile(Database &database)
     {
         const int code = sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &m_file);
-        check(code ? code : (m_file && m_file->pMethods ? SQLITE_OK : SQLITE_CANTOPEN));
+        checkCode(code ? code : (m_file && m_file->pMethods ? SQLITE_OK : SQLITE_CANTOPEN));
     }
 
     qint64 size() const
     {
         sqlite3_int64 bytes = 0;
-        check(m_file->pMethods->xFileSize(m_file, &bytes));
+        checkCode(m_file->pMethods->xFileSize(m_file, &bytes));
         return bytes;
     }
 
@@ -73,17 +73,11 @@ public:
     {
         QByteArray bytes(length, '\0');
         if (length > 0)
-            check(m_file->pMethods->xRead(m_file, bytes.data(), int(length), offset));
+            checkCode(m_file->pMethods->xRead(m_file, bytes.data(), int(length), offset));
         return bytes;
     }
 
 private:
-    static void check(int code)
-    {
-        if (code != SQLITE_OK)
-            throw SQLite::Exception(sqlite3_errstr(code), code);
-    }
-
     sqlite3_file *m_file = nullptr;
 };
 

@@ -38,23 +38,16 @@ const ShownOrganisation &Organisations::of(RowId id)
 ShownOrganisation Organisations::read(RowId id)
 {
     ShownOrganisation shown;
-    QSet<RowId> seen;
-    // Other tools may have merged in a circle, or into a row that is gone: the last row reached then stands for all.
-    for (RowId next = id; !seen.contains(next);) {
-        seen.insert(next);
-        SQLite::Statement &row = bound(m_database.kept("SELECT name, uid, merged_into FROM organisation WHERE id = ?"), next);
-        if (!row.executeStep())
-            break;
-        shown.id = next;
-        shown.name = text(row, 0);
-        shown.uid = text(row, 1);
-        next = row.isColumnNull(2) ? next : integer(row, 2);
-        row.reset();
-    }
-    if (shown.id == 0) {
+    const RowId survivor = mergeSurvivor(m_database, "SELECT merged_into FROM organisation WHERE id = ?", id);
+    SQLite::Statement &row = bound(m_database.kept("SELECT name, uid FROM organisation WHERE id = ?"), survivor);
+    if (!row.executeStep()) {
         shown.name = shown.shortName = Text::tr("missing organisation");
         return shown;
     }
+    shown.id = survivor;
+    shown.name = text(row, 0);
+    shown.uid = text(row, 1);
+    row.reset();
     QStringList aliases;
     SQLite::Statement &names
         = bound(m_database.kept(
@@ -68,6 +61,28 @@ ShownOrganisation Organisations::read(RowId id)
     }
     shown.shortName = shortName(shown.name, aliases);
     return shown;
+}
+
+RowId mergeSurvivor(Database &database, const char *sql, RowId id)
+{
+    std::vector<RowId> path;
+    QSet<RowId> seen;
+    for (RowId at = id; !seen.contains(at);) {
+        SQLite::Statement &row = bound(database.kept(sql), at);
+        if (!row.executeStep())
+            return path.empty() ? id : path.back();
+        seen.insert(at);
+        path.push_back(at);
+        const bool isMerged = !row.isColumnNull(0);
+        const RowId next = integer(row, 0);
+        row.reset(); // else it would keep this state of the file in sight
+        if (!isMerged)
+            return at;
+        at = next;
+        if (seen.contains(at))
+            return *std::min_element(std::find(path.begin(), path.end(), at), path.end());
+    }
+    return id;
 }
 
 QString shortName(const QString &name, const QStringList &aliases)

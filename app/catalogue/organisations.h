@@ -19,6 +19,11 @@ struct ShownOrganisation
     QString localName; ///< in Chinese; null where the catalogue has none
 };
 
+/// The row that stands for this one after all merges.  A chain of merges into a row that is gone ends at its last member, and one
+/// that leads round, which only other tools make, ends at the member of the ring with the least id.  sql: the statement that
+/// gives merged_into of the row of an id.  Throws SQLite::Exception.
+RowId mergeSurvivor(Database &database, const char *sql, RowId id);
+
 /// Looks organisations up by id and keeps them for as long as it lives, which is one read transaction.  Throws
 /// SQLite::Exception.
 class Organisations

@@ -238,7 +238,7 @@ QString NewFile::backupName() const
         + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString name = stem + QStringLiteral(".waic");
     for (int i = 2; QFileInfo::exists(name) || hasLeftovers(name); ++i)
-        name = QStringLiteral("%1-%2.waic").arg(stem).arg(i);
+        name = QStringLiteral("%1-%2.waic").arg(stem, QString::number(i));
     return name;
 }
 

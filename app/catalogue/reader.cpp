@@ -20,30 +20,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Reader)
 };
 
-/// One state of the file for several statements.  Keeps to a transaction that is open already.
-class Snapshot
-{
-public:
-    explicit Snapshot(Database &database)
-        : m_database(database)
-        , m_mine(sqlite3_get_autocommit(database.handle()) != 0)
-    {
-        if (m_mine)
-            m_database.kept("BEGIN").exec();
-    }
-    ~Snapshot()
-    {
-        if (m_mine)
-            sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    Database &m_database;
-    bool m_mine;
-};
-
 Announcement announcementOf(const SQLite::Statement &row)
 {
     Announcement announcement;
@@ -197,12 +173,14 @@ std::vector<RecordSource> recordSources(Database &database, RowId announcement, 
 QStringList tagsOf(Database &database, RowId announcement)
 {
     QStringList tags;
-    SQLite::Statement &rows
-        = bound(database.kept("SELECT DISTINCT coalesce(s.name, t.name) FROM announcement_tag l JOIN tag t ON t.id = l.tag"
-                              " LEFT JOIN tag s ON s.id = t.merged_into WHERE l.announcement = ?"),
-            announcement);
-    while (rows.executeStep())
-        tags.append(text(rows, 0));
+    SQLite::Statement &links = bound(database.kept("SELECT tag FROM announcement_tag WHERE announcement = ?"), announcement);
+    while (links.executeStep()) {
+        const RowId survivor = mergeSurvivor(database, "SELECT merged_into FROM tag WHERE id = ?", integer(links, 0));
+        SQLite::Statement &tag = bound(database.kept("SELECT name FROM tag WHERE id = ?"), survivor);
+        if (tag.executeStep() && !tags.contains(text(tag, 0)))
+            tags.append(text(tag, 0));
+        tag.reset();
+    }
     std::sort(tags.begin(), tags.end(), [](const QString &a, const QString &b) { return compareText(a, b) < 0; });
     return tags;
 }
@@ -224,6 +202,11 @@ Reader::Reader(std::unique_ptr<Database> database, QString path)
 }
 
 Reader::~Reader() = default;
+
+void Reader::interrupt()
+{
+    sqlite3_interrupt(m_database->handle());
+}
 
 Result<std::vector<AnnouncementRow>> Reader::rows(std::span<const RowId> ids)
 {
@@ -249,20 +232,6 @@ Result<std::vector<AnnouncementRow>> Reader::rows(std::span<const RowId> ids)
                 id);
         }
         return rows;
-    });
-}
-
-Result<std::vector<RowId>> Reader::newest(int limit)
-{
-    return guarded(m_path, [&]() -> Result<std::vector<RowId>> {
-        // Descending text puts 2025-07 after every day of that month, and NULL last.
-        SQLite::Statement &rows = bound(
-            m_database->kept("SELECT id FROM announcement WHERE binned_at IS NULL ORDER BY announced_on DESC, id LIMIT ?"),
-            limit);
-        std::vector<RowId> ids;
-        while (rows.executeStep())
-            ids.push_back(integer(rows, 0));
-        return ids;
     });
 }
 

@@ -18,9 +18,6 @@ public:
 
     /// Rows of these ids, in their order; ids that are not there are left out.  Some 10 µs a row.
     Result<std::vector<AnnouncementRow>> rows(std::span<const RowId> ids);
-    /// Ids of the newest `limit` announcements outside the bin by date (undated last, then by id), for first paint before the
-    /// index is ready.
-    Result<std::vector<RowId>> newest(int limit);
     /// All of one announcement.  NotFound when there is no such row.
     Result<Record> record(RowId announcement);
     /// Claims of these announcements with their citations, in the order of ids.
@@ -35,6 +32,10 @@ public:
     Result<QString> newestStepAt();
     /// The date that the starter's sources reach to, for a catalogue made from it; null otherwise.
     Result<QString> starterVersion();
+
+    /// Ends the call that is running, which then returns an Error; the next call works again.  Without a running call, nothing.
+    /// From any thread, while the reader lives.
+    void interrupt();
 
     /// The connection, for loaders of other rooms that read whole columns (explore's index).
     Database &database() { return *m_database; }

@@ -8,10 +8,12 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace waic::catalogue {
 
@@ -89,6 +91,11 @@ QString valueText(Entity entity, const QString &column, sqlite3_value *value)
     return text;
 }
 
+constexpr const char *kRowsOfStep = R"(
+    SELECT row FROM step_row WHERE entity = 'announcement' AND row = ?1 AND step = ?2
+    UNION ALL SELECT c.id FROM claim c JOIN step_row r ON r.entity = 'claim' AND r.row = c.id AND r.step = ?2
+              WHERE c.announcement = ?1)";
+
 /// Picks the changes of one announcement out of changesets.
 class Decoder
 {
@@ -105,35 +112,68 @@ public:
 
     void readParts(RecordStep &step)
     {
-        SQLite::Statement &parts = bound(
-            m_database.kept("SELECT changeset, entity, first_id, last_id FROM step_part WHERE step = ? ORDER BY seq"), step.id);
-        std::vector<QByteArray> changesets;
-        while (parts.executeStep()) {
-            const QString entity = text(parts, 1);
-            if (entity.isNull())
-                changesets.push_back(anything(parts, 0).toByteArray());
-            else if (entity == tableName(Entity::Announcement) && integer(parts, 2) <= m_announcement
-                && m_announcement <= integer(parts, 3))
-                step.added = true;
-        }
-        // Read to the end before decoding may throw: a statement left on its row would keep an old state of the file in sight.
-        for (const QByteArray &changeset : changesets)
-            readChangeset(changeset, step);
+        const std::vector<QByteArray> keys = keysOfRows(step.id);
+        // None may hold the rows that the step lists only in a file that others changed: then every part is read.
+        if (!readParts(step, keys))
+            readParts(step, {QByteArray()});
         std::stable_partition(
             step.changes.begin(), step.changes.end(), [](const CellChange &change) { return change.about.isNull(); });
     }
 
 private:
+    /// The announcement and its claims, as far as the step changed them, as a changeset stores their ids: type, then big-endian.
+    std::vector<QByteArray> keysOfRows(qint64 step)
+    {
+        SQLite::Statement &rows = bound(m_database.kept(kRowsOfStep), m_announcement, step);
+        std::vector<QByteArray> keys;
+        while (rows.executeStep()) {
+            QByteArray key(1 + sizeof(qint64), char(SQLITE_INTEGER));
+            qToBigEndian(integer(rows, 0), key.data() + 1);
+            keys.push_back(key);
+        }
+        return keys;
+    }
+
+    /// Reads the parts that hold one of these keys: to look for nine bytes is far quicker than to decode.  False when none does.
+    bool readParts(RecordStep &step, const std::vector<QByteArray> &keys)
+    {
+        bool found = false;
+        SQLite::Statement &parts = bound(
+            m_database.kept("SELECT changeset, entity, first_id, last_id FROM step_part WHERE step = ? ORDER BY seq"), step.id);
+        std::vector<QByteArray> changesets;
+        while (parts.executeStep()) {
+            const QString entity = text(parts, 1);
+            if (entity.isNull()) {
+                const SQLite::Column blob = parts.getColumn(0);
+                const auto *const bytes = static_cast<const char *>(blob.getBlob());
+                const std::string_view stored(bytes ? bytes : "", size_t(blob.getBytes()));
+                const auto isIn = [stored](const QByteArray &key) {
+                    return stored.find(std::string_view(key.constData(), size_t(key.size()))) != std::string_view::npos;
+                };
+                if (std::any_of(keys.begin(), keys.end(), isIn))
+                    changesets.emplace_back(stored.data(), qsizetype(stored.size()));
+            } else if (entity == tableName(Entity::Announcement) && integer(parts, 2) <= m_announcement
+                && m_announcement <= integer(parts, 3)) {
+                step.added = found = true;
+            }
+        }
+        found = found || !changesets.empty();
+        // Read to the end before decoding may throw: a statement left on its row would keep an old state of the file in sight.
+        for (const QByteArray &changeset : changesets)
+            readChangeset(changeset, step);
+        return found;
+    }
+
     void readChangeset(const QByteArray &stored, RecordStep &step)
     {
         QByteArray changeset = ended(stored);
         sqlite3_changeset_iter *started = nullptr;
-        check(sqlite3changeset_start(&started, int(changeset.size()), changeset.data()));
+        checkCode(sqlite3changeset_start(&started, int(changeset.size()), changeset.data()));
         std::unique_ptr<sqlite3_changeset_iter, decltype(&sqlite3changeset_finalize)> iterator(
             started, sqlite3changeset_finalize);
         while (sqlite3changeset_next(iterator.get()) == SQLITE_ROW)
             readRow(iterator.get(), step);
-        check(sqlite3changeset_finalize(iterator.release())); // gives the error of next() too
+        checkCode(sqlite3changeset_finalize(iterator.release())); // gives the error of next() too
     }
 
     void readRow(sqlite3_changeset_iter *iterator, RecordStep &step)
@@ -142,7 +182,7 @@ private:
         int columnCount = 0;
         int operation = 0;
         int indirect = 0;
-        check(sqlite3changeset_op(iterator, &table, &columnCount, &operation, &indirect));
+        checkCode(sqlite3changeset_op(iterator, &table, &columnCount, &operation, &indirect));
         const QString name = QString::fromUtf8(table);
         if (name != tableName(Entity::Announcement) && name != tableName(Entity::Claim))
             return;
@@ -152,7 +192,8 @@ private:
         if (key < 0 || key >= columnCount)
             return;
         sqlite3_value *id = nullptr;
-        check(operation == SQLITE_INSERT ? sqlite3changeset_new(iterator, key, &id) : sqlite3changeset_old(iterator, key, &id));
+        checkCode(
+            operation == SQLITE_INSERT ? sqlite3changeset_new(iterator, key, &id) : sqlite3changeset_old(iterator, key, &id));
         const RowId row = id ? sqlite3_value_int64(id) : 0;
         if (entity == Entity::Announcement ? row != m_announcement : !m_claims.contains(row))
             return;
@@ -163,8 +204,8 @@ private:
         for (int column = 0; column < std::min(columnCount, int(columns.size())); ++column) {
             sqlite3_value *was = nullptr;
             sqlite3_value *is = nullptr;
-            check(sqlite3changeset_old(iterator, column, &was));
-            check(sqlite3changeset_new(iterator, column, &is));
+            checkCode(sqlite3changeset_old(iterator, column, &was));
+            checkCode(sqlite3changeset_new(iterator, column, &is));
             if (is) // absent: this cell was not changed
                 step.changes.push_back({m_claims.value(entity == Entity::Claim ? row : 0), labelOf(entity, columns[column]),
                     valueText(entity, columns[column], was), valueText(entity, columns[column], is)});
@@ -181,12 +222,6 @@ private:
                 columns << text(statement, 1);
         }
         return columns;
-    }
-
-    static void check(int code)
-    {
-        if (code != SQLITE_OK)
-            throw SQLite::Exception(sqlite3_errstr(code), code);
     }
 
     Database &m_database;

@@ -66,6 +66,26 @@ void Transaction::commit()
     m_open = false;
 }
 
+Snapshot::Snapshot(Database &database)
+    : m_database(database)
+    , m_mine(sqlite3_get_autocommit(database.handle()) != 0)
+{
+    if (m_mine)
+        m_database.kept("BEGIN").exec();
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_mine)
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void checkCode(int code)
+{
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(sqlite3_errstr(code), code);
+}
+
 void bindAt(SQLite::Statement &statement, int index, std::nullopt_t)
 {
     statement.bind(index);

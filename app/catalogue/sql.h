@@ -63,6 +63,23 @@ private:
     bool m_open = true;
 };
 
+/// One state of the file for several statements, whatever others commit meanwhile.  Keeps to a transaction that is open already.
+class Snapshot
+{
+public:
+    explicit Snapshot(Database &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Database &m_database;
+    bool m_mine;
+};
+
+/// Throws SQLite::Exception for any code but SQLITE_OK.
+void checkCode(int code);
+
 void bindAt(SQLite::Statement &statement, int index, std::nullopt_t);
 void bindAt(SQLite::Statement &statement, int index, qint64 value);
 void bindAt(SQLite::Statement &statement, int index, int value);

@@ -127,7 +127,7 @@ tl::unexpected<Error> conflictError(Database &database, const QString &label, co
         break;
     }
     if (conflicts.size() > 1)
-        why = Text::tr("%1, and %2 more").arg(why).arg(conflicts.size() - 1);
+        why = Text::tr("%1, and %2 more").arg(why, QString::number(conflicts.size() - 1));
     return failure(ErrorKind::Conflict, Text::tr("“%1” no longer fits what the catalogue holds: %2").arg(label, why), title,
         Text::tr("nothing was changed; correct it by hand"));
 }

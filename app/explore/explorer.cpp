@@ -11,6 +11,12 @@
 
 namespace waic::explore {
 
+namespace {
+
+constexpr int kInterruptEveryMs = 5;
+
+} // namespace
+
 struct Explorer::State
 {
     explicit State(const catalogue::CatalogueFile &catalogueFile)
@@ -23,13 +29,31 @@ struct Explorer::State
     Result<std::optional<Answer>> answer(const Query &query, const std::function<bool()> &cancelled);
     Result<std::optional<Answer>> guardedAnswer(const Query &query, const std::function<bool()> &cancelled);
 
+    void setReader(std::unique_ptr<catalogue::Reader> next);
+    /// Ends what the reader does at the moment.  From any thread.
+    void interrupt();
+
     const catalogue::CatalogueFile file;
+    std::mutex readerMutex; ///< held to replace the reader, and by interrupt()
     std::unique_ptr<catalogue::Reader> reader;
     std::optional<FacetIndex> index;
 
     std::mutex changedMutex;
     std::vector<catalogue::RowId> changed; ///< not patched yet; handed over by the UI thread
 };
+
+void Explorer::State::setReader(std::unique_ptr<catalogue::Reader> next)
+{
+    const std::scoped_lock lock(readerMutex);
+    reader = std::move(next);
+}
+
+void Explorer::State::interrupt()
+{
+    const std::scoped_lock lock(readerMutex);
+    if (reader)
+        reader->interrupt();
+}
 
 /// Opens and loads at first use, patches afterwards.  What failed is tried again at the next question.
 Result<> Explorer::State::prepare()
@@ -38,7 +62,7 @@ Result<> Explorer::State::prepare()
         Result<std::unique_ptr<catalogue::Reader>> opened = catalogue::Reader::open(file);
         if (!opened)
             return tl::make_unexpected(opened.error());
-        reader = *std::move(opened);
+        setReader(*std::move(opened));
     }
     if (index)
         return patch();
@@ -71,10 +95,14 @@ Result<> Explorer::State::patch()
 /// Empty when cancelled.
 Result<std::optional<Answer>> Explorer::State::answer(const Query &query, const std::function<bool()> &cancelled)
 {
-    if (const Result<> prepared = prepare(); !prepared)
+    // Not cut short by a newer question, which needs the index just as well.
+    const Result<> prepared = prepare();
+    if (cancelled())
+        return std::optional<Answer>();
+    if (!prepared)
         return tl::make_unexpected(prepared.error());
     std::optional<Answer> found = index->evaluate(query, cancelled);
-    if (!found)
+    if (!found || cancelled())
         return std::optional<Answer>();
     const size_t count = std::min(found->ids.size(), size_t(kFirstRows));
     Result<std::vector<catalogue::AnnouncementRow>> rows = reader->rows(std::span(found->ids).first(count));
@@ -111,9 +139,11 @@ Explorer::~Explorer()
     ++m_newest;
     m_pool.start([state = m_state] {
         state->index.reset();
-        state->reader.reset();
+        state->setReader({});
     });
-    m_pool.waitForDone();
+    // Again and again: an interruption between two statements of a load goes unheard.
+    while (!m_pool.waitForDone(kInterruptEveryMs))
+        m_state->interrupt();
 }
 
 void Explorer::ask(const Query &query)

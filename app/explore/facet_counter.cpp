@@ -10,6 +10,7 @@ FacetCounter::FacetCounter(const IndexColumns &columns, FieldId field)
     , m_field(field)
     , m_coded(codedColumn(columns, field))
     , m_counts(m_coded ? m_coded->dictionary.size() : columns.organisations.size())
+    , m_countedFor(m_coded ? 0 : m_counts.size())
 {
 }
 
@@ -30,11 +31,14 @@ void FacetCounter::countOrganisations(Row first, std::span<const quint16> rows)
         const std::span<const Code> codes = m_columns.organisationLists.at(first + row);
         if (codes.empty())
             ++m_missing;
-        for (size_t i = 0; i < codes.size(); ++i) {
-            const Code canonical = table.canonical(codes[i]);
-            const auto before = codes.first(i);
-            if (std::none_of(before.begin(), before.end(), [&](Code other) { return table.canonical(other) == canonical; }))
-                ++m_counts[canonical];
+        // Row numbers begin at 0, which is the mark of a value that no row had yet.
+        const Row mark = first + row + 1;
+        for (const Code code : codes) {
+            const Code canonical = table.canonical(code);
+            if (m_countedFor[canonical] == mark)
+                continue;
+            m_countedFor[canonical] = mark;
+            ++m_counts[canonical];
         }
     }
 }

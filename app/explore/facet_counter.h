@@ -33,6 +33,7 @@ private:
     FieldId m_field;
     const CodedColumn *m_coded;
     std::vector<quint32> m_counts; ///< by code, organisations by canonical code
+    std::vector<Row> m_countedFor; ///< by canonical code: the last row that counted, plus 1
     quint32 m_missing = 0;         ///< of organisations; a coded column counts its code 0
 };
 

@@ -111,31 +111,42 @@ Code NameTable::next(Code code) const
 }
 
 /// A chain that leads nowhere ends at its last member; one that leads round ends at the member of the ring with the least id.
-Code NameTable::survivor(Code code) const
+void NameTable::findSurvivors()
 {
-    constexpr int kLongest = 1000; // a longer one is a ring
-    Code at = code;
-    for (int steps = 0; steps < kLongest; ++steps) {
-        if (next(at) == at)
-            return at;
-        at = next(at);
+    enum class Mark : quint8 { New, OnPath, Done };
+    std::vector<Mark> marks(size(), Mark::New);
+    std::vector<Code> path;
+    for (Code start = 0; start < size(); ++start) {
+        path.clear();
+        Code at = start;
+        for (; marks[at] == Mark::New; at = next(at)) {
+            marks[at] = Mark::OnPath;
+            path.push_back(at);
+        }
+        Code survivor = at;
+        if (marks[at] == Mark::Done) {
+            survivor = m_canonical[at];
+        } else {
+            for (auto member = std::find(path.begin(), path.end(), at); member != path.end(); ++member)
+                if (m_things[*member].id < m_things[survivor].id)
+                    survivor = *member;
+        }
+        for (const Code member : path) {
+            marks[member] = Mark::Done;
+            m_canonical[member] = survivor;
+        }
     }
-    Code least = at;
-    for (Code other = next(at); other != at && next(other) != other; other = next(other))
-        if (m_things[other].id < m_things[least].id)
-            least = other;
-    return least;
 }
 
 void NameTable::derive()
 {
     const Code count = size();
     m_canonical.resize(count);
+    findSurvivors();
     m_folded.assign(count, {});
     m_search.assign(count, {});
     std::unordered_map<QString, Code> byName;
     for (Code code = 0; code < count; ++code) {
-        m_canonical[code] = survivor(code);
         if (m_sameName == SameName::Apart || m_canonical[code] != code || !isThere(code))
             continue;
         Code &first = byName.try_emplace(m_things[code].name, code).first->second;

@@ -90,7 +90,7 @@ private:
 
     void derive();
     Code next(Code code) const;
-    Code survivor(Code code) const;
+    void findSurvivors(); ///< into m_canonical
 
     SameName m_sameName;
     bool m_changed = false;

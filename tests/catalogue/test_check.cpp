@@ -179,6 +179,26 @@ TEST_CASE("each reference that leads nowhere is listed", "[check]")
     CHECK(found.contains(QStringLiteral("step_row: its step leads to step 5")));
 }
 
+TEST_CASE("each ring of merges is listed once, with its members, and no chain is", "[check]")
+{
+    const Changed catalogue(
+        "INSERT INTO organisation(id, uid, name, merged_into) VALUES"
+        " (1, 'o1', 'One', 3), (3, 'o3', 'Three', 2), (2, 'o2', 'Two', 3), (4, 'o4', 'Four', 1),"
+        " (11, 'o11', 'A', 12), (12, 'o12', 'B', 13), (13, 'o13', 'C', NULL);"
+        "INSERT INTO tag(id, uid, name, merged_into) VALUES(7, 't7', 'x', 8), (8, 't8', 'y', 7), (5, 't5', 'z', 8)");
+    const std::vector<Finding> findings = catalogue.integrity();
+    INFO(texts(findings).toStdString());
+    REQUIRE(findings.size() == 2);
+    for (const Finding &finding : findings) {
+        CHECK(finding.check == QStringLiteral("merge"));
+        CHECK(finding.severity == Finding::Severity::Fault);
+    }
+    CHECK(findings[0].uid == QStringLiteral("o2"));
+    CHECK(names(findings[0], {"organisation", "o2, o3"}));
+    CHECK(findings[1].uid == QStringLiteral("t7"));
+    CHECK(names(findings[1], {"tag", "t7, t8"}));
+}
+
 TEST_CASE("a check that is cancelled says so", "[check]")
 {
     const Changed catalogue;

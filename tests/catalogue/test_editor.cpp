@@ -110,3 +110,32 @@ TEST_CASE("each edit of a catalogue that may not be written is refused", "[edito
     CHECK(refused[0][0].value<Error>().kind == ErrorKind::ReadOnly);
     CHECK_FALSE(editor.isSaving());
 }
+
+TEST_CASE("whoever closes the editor learns of every edit that was refused, once", "[editor]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    Editor editor(must(CatalogueFile::open(path)), QStringLiteral("ann"));
+    QSignalSpy committed(&editor, &Editor::committed);
+    QSignalSpy refused(&editor, &Editor::refused);
+    editor.apply(title(QStringLiteral(" ")));
+    REQUIRE(QTest::qWaitFor([&] { return refused.size() == 1; }));
+    {
+        Database other(path, SQLite::OPEN_READWRITE);
+        const Transaction writing(other);
+        editor.apply(title(QStringLiteral("A")));
+        const std::vector<Error> errors = editor.finishAll();
+        REQUIRE(errors.size() == 1);
+        CHECK(errors[0].kind == ErrorKind::Locked);
+    }
+    CHECK_FALSE(editor.isSaving());
+    editor.apply(title(QStringLiteral("B")));
+    editor.apply(title(QStringLiteral(" ")));
+    CHECK(editor.finishAll().size() == 1);
+    CHECK(committed.size() == 1);
+    CHECK(titleIn(path) == QStringLiteral("B"));
+    CHECK(editor.history().undoLabel == QStringLiteral("Set title of an announcement"));
+    CHECK(editor.finishAll().empty());
+    QCoreApplication::processEvents();
+    CHECK(refused.size() == 1);
+}

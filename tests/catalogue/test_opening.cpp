@@ -293,17 +293,6 @@ TEST_CASE("a catalogue that another program changed inside is shown but not writ
     CHECK(must(file.connect(Access::Read))->scalar(QStringLiteral("SELECT count(*) FROM announcement")).toInt() == 2);
 }
 
-TEST_CASE("tables and views that others added do not matter", "[opening]")
-{
-    const TemporaryFolder folder;
-    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
-    runSql(path,
-        QStringLiteral("CREATE TABLE mine(a REFERENCES announcement(id), b); CREATE INDEX mine_a ON mine(a);"
-                       "CREATE VIEW titles AS SELECT title FROM announcement; CREATE VIRTUAL TABLE words USING fts5(t);"
-                       "CREATE TRIGGER mine_added AFTER INSERT ON mine BEGIN SELECT 1; END"));
-    CHECK(must(CatalogueFile::open(path)).isWritable());
-}
-
 TEST_CASE("a row that breaks a rule of the schema does not keep a catalogue from opening", "[opening]")
 {
     const TemporaryFolder folder;
@@ -328,20 +317,6 @@ TEST_CASE("a program that writes at the moment does not make a catalogue read-on
               ->scalar(QStringLiteral("SELECT count(*) FROM announcement WHERE title = 'half done'"))
               .toInt()
         == 0);
-}
-
-TEST_CASE("a schema that calls a function is not trusted", "[opening]")
-{
-    const TemporaryFolder folder;
-    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
-    runSql(path, QStringLiteral("CREATE VIEW bait AS SELECT load_extension('evil')"));
-    const CatalogueFile file = must(CatalogueFile::open(path));
-    const auto reader = must(file.connect(Access::Read));
-    CHECK_THROWS_AS(reader->scalar(QStringLiteral("SELECT * FROM bait")), SQLite::Exception);
-    CHECK_THROWS_AS(reader->scalar(QStringLiteral("SELECT load_extension('evil')")), SQLite::Exception);
-    CHECK_THROWS_AS(
-        must(file.connect(Access::Write))->run(QStringLiteral("PRAGMA writable_schema = ON; DELETE FROM sqlite_schema")),
-        SQLite::Exception);
 }
 
 TEST_CASE("a write-protected catalogue is shown and says why it cannot be edited", "[opening]")

@@ -127,6 +127,18 @@ TEST_CASE("a history whose contents are damaged is refused in words and never wa
     CHECK((!unended || unended->front().changes.empty()));
 }
 
+TEST_CASE("a damaged part of a step that is about other records is not in the way", "[record history]")
+{
+    Desk desk;
+    desk.set(Entity::Announcement, "summary", kRobot, QStringLiteral("x"));
+    desk.writer.reset();
+    runSql(desk.path, QStringLiteral("INSERT INTO step_part(step, seq, changeset) SELECT id, 99, x'9900' FROM step"));
+    const std::vector<RecordStep> steps = desk.history(kRobot);
+    REQUIRE(steps.size() == 1);
+    REQUIRE(steps[0].changes.size() == 1);
+    CHECK(steps[0].changes[0].is == QStringLiteral("x"));
+}
+
 TEST_CASE("units to choose from begin with those of the same dimension", "[units]")
 {
     Desk desk;

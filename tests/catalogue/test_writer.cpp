@@ -257,3 +257,18 @@ TEST_CASE("a writer leaves no side files and does not open what may not be writt
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().kind == ErrorKind::ReadOnly);
 }
+
+TEST_CASE("what a catalogue holds is told as it is, percent signs and all", "[writer]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    const auto writer = must(Writer::open(must(CatalogueFile::open(path)), QStringLiteral("ann")));
+    const RowId both[] = {kModels, kRobot};
+    must(writer->apply(setField(*findField(Entity::Announcement, u"title"), both, QStringLiteral("A"))));
+    runSql(path, QStringLiteral("UPDATE announcement SET title = 'up %2 by %1'"));
+    const Result<Step> undone = writer->undo();
+    REQUIRE_FALSE(undone);
+    INFO(undone.error().what.toStdString());
+    CHECK(undone.error().what.contains(QStringLiteral("“up %2 by %1”")));
+    CHECK(undone.error().what.endsWith(QStringLiteral(", and 1 more")));
+}

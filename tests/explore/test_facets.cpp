@@ -229,6 +229,40 @@ TEST_CASE("merges that lead round or nowhere, and links that lead nowhere, are r
     CHECK(starter.ask(u("org:\"Unitree Robotics\"")).ids.size() == starter.ask(u("org:Unitree")).ids.size());
 }
 
+TEST_CASE(
+    "a long chain of merges that leads into a ring ends at the ring's least id, for the index as for the reader", "[facets]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    starter.sql(u("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+                  " INSERT INTO organisation(id, name, merged_into) SELECT i, 'Org ' || i, iif(i < 3000, i + 1, 2990) FROM n;"
+                  "INSERT INTO announcement(id, title) VALUES(1, 'Round');"
+                  "INSERT INTO participation VALUES(1, 1, 'announcer'), (1, 2995, 'partner')"));
+    starter.reload();
+    CHECK(starter.ask(u("org:\"Org 1\"")).ids == std::vector<catalogue::RowId>{1});
+    CHECK(countsText(starter.ask(u("org:\"Org 17\"")), u("org")).contains(u("Org 2990 1")));
+    const catalogue::Record record = must(starter.reader().record(1));
+    REQUIRE(record.organisations.size() == 2);
+    CHECK(record.organisations[0].name == u("Org 2990"));
+    CHECK(record.organisations[1].name == u("Org 2990"));
+    must(starter.index().patch(starter.reader(), std::vector<catalogue::RowId>{1}));
+    CHECK(starter.ask(u("org:\"Org 2990\"")).ids == std::vector<catalogue::RowId>{1});
+}
+
+TEST_CASE("an announcement of hundreds of merged organisations counts once for each that stays", "[facets]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    starter.sql(u("INSERT INTO organisation(id, name) VALUES(1, 'Odd'), (2, 'Even');"
+                  "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
+                  " INSERT INTO organisation(id, name, merged_into) SELECT i, 'Org ' || i, 2 - i % 2 FROM n;"
+                  "INSERT INTO announcement(id, title) VALUES(1, 'All'), (2, 'Too');"
+                  "INSERT INTO participation SELECT 1, id, 'partner' FROM organisation WHERE id <= 600;"
+                  "INSERT INTO participation SELECT 2, id, 'partner' FROM organisation WHERE id <= 600 AND id % 2"));
+    starter.reload();
+    const QString counts = countsText(starter.ask(u("")), u("org"));
+    CHECK(counts.contains(u("Odd 2,")));
+    CHECK(counts.contains(u("Even 1,")));
+}
+
 TEST_CASE("work that is no longer wanted ends without an answer", "[facets]")
 {
     ExploredCatalogue starter(must(exchange::starterContents()));
