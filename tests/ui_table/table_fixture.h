@@ -17,8 +17,10 @@ namespace waic::tests {
 class TableFixture : public PaneFixture<ui::TablePane>
 {
 public:
-    TableFixture()
-        : committed(&workspace(), &ui::Workspace::committed)
+    /// rows: so many announcements in place of the eight that are known by name.
+    explicit TableFixture(int rows = 0)
+        : PaneFixture(rows > 0 ? manyAnnouncements(rows) : eightAnnouncements())
+        , committed(&workspace(), &ui::Workspace::committed)
         , reported(&workspace(), &ui::Workspace::reported)
     {
         table().focusTable();
@@ -76,6 +78,18 @@ public:
 
     QSignalSpy committed;
     QSignalSpy reported;
+
+private:
+    static catalogue::Contents manyAnnouncements(int rows)
+    {
+        catalogue::Contents contents;
+        for (int row = 0; row < rows; ++row) {
+            catalogue::Contents::Announcement made;
+            made.uid = made.title = QStringLiteral("row %1").arg(row);
+            contents.announcements.push_back(made);
+        }
+        return contents;
+    }
 };
 
 } // namespace waic::tests

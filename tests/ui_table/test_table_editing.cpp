@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_fixture.h"
+#include "ui/table/used_values.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -58,6 +59,65 @@ TEST_CASE("a date that does not exist keeps the editor open with words, and noth
         CHECK(app.cell(app.rowOf("a2"), DateColumn) == u("2025-07-27"));
     }
     CHECK(app.stored("a2").announcedOn != u("2025-06-31"));
+}
+
+TEST_CASE("what is typed in a cell is handed over before the window goes", "[gui]")
+{
+    TableFixture app;
+    app.openEditor("a4", TitleColumn);
+    QTest::keyClick(app.editor(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(app.editor(), u("Huawei opens two models"));
+    app.table().commitTyped();
+    CHECK(app.editor() == nullptr);
+    REQUIRE(app.waitForStep(app.committed, 1));
+    CHECK(app.stored("a4").title == u("Huawei opens two models"));
+
+    SECTION("a mistake is dropped")
+    {
+        app.openEditor("a4", DateColumn);
+        QTest::keyClick(app.editor(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(app.editor(), u("2025-06-31"));
+        app.table().commitTyped();
+        CHECK(app.editor() == nullptr);
+        CHECK(app.stored("a4").announcedOn == u("2024-07-04"));
+    }
+    SECTION("nothing is open")
+    {
+        app.table().commitTyped();
+        CHECK_FALSE(app.workspace().isSaving());
+    }
+}
+
+TEST_CASE("a kind is offered also while a filter hides it", "[gui]")
+{
+    TableFixture app;
+    app.ask("kind:robot Tesla");
+    app.openEditor("a5", KindColumn);
+    auto *list = app.window().findChild<QListView *>(u("suggestions"));
+    REQUIRE(list);
+    QStringList offered;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        offered << list->model()->index(row, 0).data().toString();
+    CHECK(offered.first() == u("robot"));
+    CHECK(offered.contains(u("hardware")));
+    CHECK(offered.removeDuplicates() == 0);
+}
+
+TEST_CASE("a value is offered once an edit has brought it", "[gui]")
+{
+    TableFixture app;
+    UsedValues used(app.workspace());
+    CHECK_FALSE(used.of(u("openness")).contains(u("open")));
+    CHECK_FALSE(used.of(u("kind")).contains(u("dataset")));
+    const catalogue::RowId id = catalogue::starterId(u("a2"));
+    for (const auto &[column, value] : {std::pair("openness", "open"), std::pair("kind", "dataset")})
+        app.workspace().apply(
+            catalogue::setField(*catalogue::findField(catalogue::Entity::Announcement, u(column)), std::span(&id, 1), u(value)));
+    REQUIRE(app.waitForStep(app.committed, 2));
+    CHECK(used.of(u("openness")) == QStringList{u("open")});
+    CHECK(QTest::qWaitFor([&] { return used.of(u("kind")).contains(u("dataset")); }));
+    app.workspace().close();
+    CHECK(used.of(u("kind")).isEmpty());
 }
 
 TEST_CASE("an empty title is refused with words, an emptied kind is saved as missing", "[gui]")

@@ -138,6 +138,67 @@ TEST_CASE("selected rows are copied as tab-separated text with a line of names",
     CHECK((lines[1].contains(u("Huawei; City of Shanghai")) || lines[1].contains(u("City of Shanghai; Huawei"))));
 }
 
+TEST_CASE("several rows stay selected only while the question is the same", "[gui]")
+{
+    TableFixture app;
+    app.goTo("a3", TitleColumn);
+    QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
+    REQUIRE(app.workspace().selection().size() == 8);
+    app.ask("kind:robot");
+    CHECK(app.workspace().selection() == std::vector{catalogue::starterId(u("a3"))});
+    app.ask("");
+    CHECK(app.workspace().selection() == std::vector{catalogue::starterId(u("a3"))});
+    CHECK(app.view().selectedIds() == app.workspace().selection());
+}
+
+TEST_CASE("all rows are copied in the order shown", "[gui]")
+{
+    TableFixture app;
+    clickHeader(app, TitleColumn);
+    REQUIRE(app.waitForAnswer());
+    QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+    QStringList titles;
+    for (const QString &line : QApplication::clipboard()->text().split(u("\n"), Qt::SkipEmptyParts).mid(1))
+        titles << line.section(QLatin1Char('\t'), 1, 1);
+    CHECK(titles == app.titles());
+}
+
+TEST_CASE("more rows than a clipboard should carry are refused with what to do", "[gui]")
+{
+    TableFixture app(10'001);
+    QApplication::clipboard()->setText(u("before"));
+    QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+    REQUIRE(app.reported.count() == 1);
+    const auto error = app.reported.first().first().value<Error>();
+    CHECK(error.kind == ErrorKind::BadInput);
+    CHECK(error.what.contains(u("10,001")));
+    CHECK_FALSE(error.next.isEmpty());
+    CHECK(QApplication::clipboard()->text() == u("before"));
+
+    SECTION("the most that may be")
+    {
+        app.view().selectionModel()->select(
+            app.view().model()->index(0, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+        CHECK(app.reported.count() == 1);
+        CHECK(QApplication::clipboard()->text().count(QLatin1Char('\n')) == 10'001);
+    }
+    SECTION("a selection in too many pieces is not kept through a sort")
+    {
+        const auto &ids = app.workspace().answer().ids;
+        std::vector<catalogue::RowId> scattered;
+        for (std::size_t row = 0; row < ids.size(); row += 2)
+            scattered.push_back(ids[row]);
+        app.view().select(4, TitleColumn, scattered);
+        CHECK(app.view().selectedIds() == std::vector{ids[4]});
+        scattered.resize(1'000);
+        app.view().select(4, TitleColumn, scattered);
+        CHECK(app.view().selectedIds() == scattered);
+    }
+}
+
 TEST_CASE("a cell's menu filters to its value and excludes it", "[gui]")
 {
     TableFixture app;

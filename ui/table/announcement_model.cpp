@@ -87,6 +87,11 @@ AnnouncementRow AnnouncementModel::row(int row) const
     return rows ? (*rows)[std::size_t(row % kWindowRows)] : AnnouncementRow{};
 }
 
+Result<std::vector<AnnouncementRow>> AnnouncementModel::read(std::span<const RowId> ids) const
+{
+    return m_reader(ids).map([&](std::vector<AnnouncementRow> &&found) { return aligned(ids, std::move(found)); });
+}
+
 const AnnouncementModel::Window *AnnouncementModel::window(int number) const
 {
     if (const Window *known = m_windows.object(number))
@@ -142,10 +147,18 @@ int AnnouncementModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString AnnouncementModel::stored(const QModelIndex &index, const AnnouncementRow &row) const
+QString AnnouncementModel::stored(int column, const AnnouncementRow &row) const
 {
-    const auto pending = m_pending.constFind(Cell(row.announcement.id, index.column()));
-    return pending != m_pending.constEnd() ? *pending : columnSpec(index.column()).text(row);
+    const auto pending = m_pending.constFind(Cell(row.announcement.id, column));
+    return pending != m_pending.constEnd() ? *pending : columnSpec(column).text(row);
+}
+
+QString AnnouncementModel::fullText(int column, const AnnouncementRow &row) const
+{
+    if (column == OrganisationColumn)
+        return row.organisations.join(QLatin1Char('\n'));
+    const QString value = stored(column, row);
+    return column == CountryColumn ? cellText(column, value) : value;
 }
 
 QVariant AnnouncementModel::textRole(const QModelIndex &index, const AnnouncementRow &row, int role) const
@@ -156,13 +169,11 @@ QVariant AnnouncementModel::textRole(const QModelIndex &index, const Announcemen
             return row.announcement.starred ? tr("starred") : tr("not starred");
         return role == MissingRole ? QVariant(false) : QVariant(QString());
     }
-    if (role == FullTextRole && column == OrganisationColumn)
-        return row.organisations.join(QLatin1Char('\n'));
-    const QString value = stored(index, row);
+    if (role == FullTextRole)
+        return fullText(column, row);
+    const QString value = stored(column, row);
     if (role == Qt::EditRole)
         return value;
-    if (role == FullTextRole)
-        return column == CountryColumn ? cellText(column, value) : value;
     if (role == MissingRole)
         return value.isEmpty();
     return value.isEmpty() ? QStringLiteral("–") : cellText(column, value);

@@ -50,6 +50,10 @@ public:
     catalogue::RowId idOf(int row) const { return m_ids[std::size_t(row)]; } ///< REQUIRES a row that is there
     int rowOf(catalogue::RowId id) const; ///< -1: not shown.  Linear, about 1 ms for a million rows
     catalogue::AnnouncementRow row(int row) const;
+    /// Rows for work on many, past the cache; one that is gone has nothing but its id.
+    Result<std::vector<catalogue::AnnouncementRow>> read(std::span<const catalogue::RowId> ids) const;
+    /// What FullTextRole gives for a row.
+    QString fullText(int column, const catalogue::AnnouncementRow &row) const;
     /// Reads these rows again where they are shown, and marks them as edited.
     void rowsCommitted(const std::vector<catalogue::RowId> &announcements);
     /// Values asked for and neither committed nor refused are forgotten: the cells show what is stored.
@@ -72,7 +76,7 @@ private:
 
     void takeRows(const explore::Answer &answer);
     const Window *window(int number) const;
-    QString stored(const QModelIndex &index, const catalogue::AnnouncementRow &row) const;
+    QString stored(int column, const catalogue::AnnouncementRow &row) const;
     QVariant textRole(const QModelIndex &index, const catalogue::AnnouncementRow &row, int role) const;
 
     RowReader m_reader;

@@ -21,6 +21,7 @@ using catalogue::RowId;
 namespace {
 
 constexpr int kRowHeight = 28;
+constexpr int kMostPieces = 1'000;
 
 } // namespace
 
@@ -228,6 +229,10 @@ void AnnouncementView::select(int row, int column, const std::vector<RowId> &sel
                 ++end;
             if (end > first)
                 selection.select(m_model.index(first, 0), m_model.index(end - 1, last));
+            if (selection.size() > kMostPieces) {
+                selection.clear();
+                break;
+            }
             first = end;
         }
     }

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "catalogue/field.h"
+#include "explore/answer.h"
 #include "ui/table/cell_editors.h"
 
 namespace waic::ui {
 
-class Workspace;
+class UsedValues;
 
-/// Values to offer for a field that is an open list: those of the rows in sight with their counts, those used elsewhere in the
-/// catalogue, those that the schema names.  REQUIRES an open catalogue.
-std::vector<Suggestion> suggestionsFor(Workspace &workspace, const catalogue::Field &field);
+/// Values to offer for a field that is an open list: those used in the catalogue, those of the rows in sight first and with
+/// their counts, then those that the schema names.
+std::vector<Suggestion> suggestionsFor(const explore::Answer &answer, UsedValues &used, const catalogue::Field &field);
 
 } // namespace waic::ui

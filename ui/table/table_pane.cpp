@@ -14,6 +14,7 @@
 #include "ui/table/suggestions.h"
 #include "ui/table/table_header.h"
 #include "ui/table/table_menus.h"
+#include "ui/table/used_values.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -55,7 +56,9 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
     , m_head(new PaneHead(tr("Announcements")))
     , m_model(new AnnouncementModel([&workspace](std::span<const RowId> ids) { return workspace.reader().rows(ids); }, this))
     , m_view(new AnnouncementView(*m_model))
-    , m_cells(new CellDelegate([this](const catalogue::Field &field) { return suggestionsFor(m_workspace, field); }, m_view))
+    , m_used(new UsedValues(workspace, this))
+    , m_cells(new CellDelegate(
+          [this](const catalogue::Field &field) { return suggestionsFor(m_workspace.answer(), *m_used, field); }, m_view))
     , m_columns(new ColumnLayout(*m_view->header(), this))
     , m_menus(new TableMenus(workspace, *m_model, *m_view, *m_columns, this))
     , m_empty(new EmptyNote(m_view))
@@ -228,7 +231,9 @@ void TablePane::takeAnswer()
         int row = -1;
         {
             const QScopedValueRollback arranging(m_arranging, true);
-            const std::vector<RowId> selection = m_workspace.selection();
+            // Rows picked for one question are no choice among the rows of another.
+            const std::vector<RowId> selection
+                = sameRowsAsked(before, answer.query) ? m_workspace.selection() : std::vector<RowId>();
             m_model->setAnswer(answer);
             m_view->setRowToResume(rowBefore);
             row = rowAfter(before, rowBefore);
@@ -350,8 +355,11 @@ void TablePane::showHeaderMenu(const QPoint &place)
 
 void TablePane::copySelection()
 {
-    if (const QString text = selectedText(*m_view); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
+    const Result<QString> text = selectedText(*m_view, *m_model);
+    if (!text)
+        m_workspace.report(text.error());
+    else if (!text->isEmpty())
+        QApplication::clipboard()->setText(*text);
 }
 
 void TablePane::placeEmptyNote()

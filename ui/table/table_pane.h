@@ -17,6 +17,7 @@ class ColumnLayout;
 class EmptyNote;
 class PaneHead;
 class TableMenus;
+class UsedValues;
 class Workspace;
 
 /// The announcements that the query finds, in a table that can be sorted and edited.  UI thread.
@@ -33,7 +34,7 @@ public:
     void commitTyped();
     /// Selects a row and scrolls to it; when it is not among the rows shown nothing happens.
     void showRow(qint64 announcement);
-    /// The selected rows' shown columns on the clipboard, tab separated, a line of names first.
+    /// The selected rows' shown columns on the clipboard, tab separated, a line of names first; too many rows are refused.
     void copySelection();
     AnnouncementView *view() const { return m_view; }
 
@@ -64,6 +65,7 @@ private:
     PaneHead *m_head;
     AnnouncementModel *m_model;
     AnnouncementView *m_view;
+    UsedValues *m_used;
     CellDelegate *m_cells;
     ColumnLayout *m_columns;
     TableMenus *m_menus;
