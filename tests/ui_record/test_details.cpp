@@ -178,6 +178,72 @@ TEST_CASE("going to another record writes what is right and keeps what is wrong"
     CHECK(fixture.announcement().announcedOn == QStringLiteral("2025-07-28"));
 }
 
+TEST_CASE("what is typed stays with its catalogue", "[record][details]")
+{
+    RecordFixture fixture;
+    fixture.show(kShare);
+    fixture.type("announced_on", QStringLiteral("2025-02-30"));
+    fixture.enter("announced_on");
+    const QString path = fixture.workspace().file().path();
+    must(fixture.workspace().open(path));
+    fixture.show(kShare);
+    CHECK(fixture.text("announced_on") == QStringLiteral("2025-07-28"));
+    fixture.show(kSupernode);
+    fixture.show(kShare);
+    CHECK(fixture.text("announced_on") == QStringLiteral("2025-07-28"));
+    CHECK_FALSE(fixture.says(QStringLiteral("does not exist")));
+    CHECK(fixture.nothingWritten());
+}
+
+TEST_CASE("an edit that is refused comes back with its text and the reason", "[record][details]")
+{
+    RecordFixture fixture;
+    fixture.show(kShare);
+    const QString path = fixture.workspace().file().path();
+    QSignalSpy refused(&fixture.workspace(), &ui::Workspace::refused);
+    REQUIRE(QFile::rename(path, path + QStringLiteral(".away")));
+    fixture.type("notes", QStringLiteral("a long thought"));
+    SECTION("to the record in sight")
+    {
+        fixture.enter("notes", Qt::ControlModifier);
+        REQUIRE((refused.count() > 0 || refused.wait()));
+    }
+    SECTION("to a record that was left")
+    {
+        fixture.show(kSupernode);
+        REQUIRE((refused.count() > 0 || refused.wait()));
+        CHECK(fixture.text("notes").isEmpty());
+        CHECK_FALSE(fixture.says(QStringLiteral("the file was deleted, moved")));
+        fixture.show(kShare);
+    }
+    SECTION("to a record that was left and is back before the answer")
+    {
+        fixture.show(kSupernode);
+        fixture.show(kShare);
+        CHECK(fixture.text("notes") == QStringLiteral("a long thought"));
+        REQUIRE((refused.count() > 0 || refused.wait()));
+    }
+    CHECK(fixture.text("notes") == QStringLiteral("a long thought"));
+    CHECK(fixture.says(QStringLiteral("the file was deleted, moved")));
+    REQUIRE(QFile::rename(path + QStringLiteral(".away"), path));
+    REQUIRE(fixture.step([&] { fixture.enter("notes", Qt::ControlModifier); }));
+    CHECK(fixture.announcement().notes == QStringLiteral("a long thought"));
+    CHECK_FALSE(fixture.says(QStringLiteral("the file was deleted, moved")));
+}
+
+TEST_CASE("a message that is no refusal leaves an edit under way alone", "[record][details]")
+{
+    RecordFixture fixture;
+    fixture.show(kShare);
+    QSignalSpy committed(&fixture.workspace(), &ui::Workspace::committed);
+    fixture.type("notes", QStringLiteral("once"));
+    fixture.enter("notes", Qt::ControlModifier);
+    fixture.workspace().report({ErrorKind::Io, QStringLiteral("Not read"), {}, {}});
+    fixture.enter("notes", Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return committed.count() > 0 && !fixture.workspace().isSaving(); }));
+    CHECK(committed.count() == 1);
+}
+
 TEST_CASE("what is typed is written before the window goes", "[record][details]")
 {
     RecordFixture fixture;

@@ -195,6 +195,21 @@ TEST_CASE("an editor that is open outlives another edit", "[record][figures]")
     CHECK(fixture.input("value")->hasFocus());
 }
 
+TEST_CASE("an editor that is open goes with its catalogue", "[record][figures]")
+{
+    FiguresFixture fixture;
+    fixture.edit(kShareRow);
+    fixture.type("value", QStringLiteral("1,666"));
+    const QString path = fixture.workspace().file().path();
+    must(fixture.workspace().open(path));
+    CHECK_FALSE(fixture.isEditing());
+    fixture.show(kShare, RecordPane::Figures);
+    CHECK_FALSE(fixture.isEditing());
+    fixture.pane().commitTyped();
+    CHECK(fixture.nothingWritten());
+    CHECK(fixture.shows(kShareRow));
+}
+
 TEST_CASE("arrow keys go from figure to figure and pass over the heads", "[record][figures]")
 {
     FiguresFixture fixture;

@@ -6,6 +6,7 @@
 #include "ui/dialogs.h"
 #include "ui/record/chip.h"
 #include "ui/record/ink.h"
+#include "ui/table/used_values.h"
 #include "ui/workspace.h"
 
 #include <QLabel>
@@ -68,6 +69,7 @@ void clear(FlowLayout *layout)
 DetailsPage::DetailsPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_used(new UsedValues(workspace, this))
     , m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(kMargin, 10, kMargin, 16);
@@ -91,9 +93,7 @@ void DetailsPage::addField(const catalogue::Field &field)
     m_inputs.push_back(input);
     const QString column = QString::fromLatin1(field.column);
     if (field.type == catalogue::FieldType::Choice)
-        input->setOffers([this, column] {
-            return m_workspace.isOpen() ? m_workspace.reader().valuesOf(column).value_or(QStringList()) : QStringList();
-        });
+        input->setOffers([this, column] { return m_used->of(column); });
     connect(input, &FieldInput::entered, this, [this, input] { commit(input); });
     connect(input, &FieldInput::left, this, [this, input] { commit(input); });
     connect(input, &FieldInput::escaped, this, [this, input] { onEscaped(input); });
@@ -148,12 +148,10 @@ void DetailsPage::showRecord(const catalogue::Record &record)
         if (another)
             input->restore(); // the half-typed text was the other record's
         input->setStored(valueOf(record.announcement, QLatin1String(input->field().column)));
-        if (!input->isDirty())
-            m_pending.remove(input);
-        if (drafts.contains(column)) {
-            input->setTyped(drafts.value(column));
-            commit(input);
-        }
+        if (const Handed *handed = another ? lastHanded(m_row, input) : nullptr)
+            input->setTyped(handed->typed);
+        else if (drafts.contains(column))
+            showDraft(input, drafts.value(column));
     }
     showChips(record);
     showLink(record.announcement.url);
@@ -166,10 +164,9 @@ void DetailsPage::leaveRecord()
     commitAll();
     Drafts drafts;
     for (FieldInput *input : m_inputs) {
-        if (input->hasMistake())
-            drafts.insert(QString::fromLatin1(input->field().column), input->typed());
+        if (input->hasMistake() && !input->parsed())
+            drafts.insert(QString::fromLatin1(input->field().column), {input->typed(), std::nullopt});
     }
-    m_pending.clear();
     if (!drafts.isEmpty())
         m_drafts.insert(m_row, drafts);
 }
@@ -183,7 +180,8 @@ void DetailsPage::commitAll()
 void DetailsPage::commit(FieldInput *input)
 {
     const QString typed = input->typed();
-    const bool underWay = m_pending.contains(input) && m_pending.value(input) == typed;
+    const Handed *handed = lastHanded(m_row, input);
+    const bool underWay = handed && handed->typed == typed && m_workspace.isSaving();
     if (!m_row || !m_workspace.isWritable() || underWay)
         return;
     if (!input->isDirty()) {
@@ -199,21 +197,68 @@ void DetailsPage::commit(FieldInput *input)
         input->restore();
         return;
     }
-    m_pending.insert(input, typed);
-    m_workspace.apply(catalogue::setField(input->field(), std::array{m_row}, *value));
+    if (!m_workspace.isSaving())
+        m_handed.clear(); // an edit that changed nothing ends without a word
+    const catalogue::Edit edit = catalogue::setField(input->field(), std::array{m_row}, *value);
+    m_handed.push_back({m_row, input, typed, edit.label});
+    m_workspace.apply(edit);
+}
+
+const DetailsPage::Handed *DetailsPage::lastHanded(catalogue::RowId row, const FieldInput *input) const
+{
+    const auto found = std::find_if(
+        m_handed.rbegin(), m_handed.rend(), [&](const Handed &handed) { return handed.row == row && handed.input == input; });
+    return found == m_handed.rend() ? nullptr : &*found;
+}
+
+void DetailsPage::showDraft(FieldInput *input, const Draft &draft)
+{
+    input->setTyped(draft.typed);
+    const Result<QVariant> value = input->parsed();
+    if (!draft.refusal || !value || value->toString() == input->stored())
+        commit(input);
+    else
+        input->showMistake(*draft.refusal);
 }
 
 void DetailsPage::onRefused(const Error &error)
 {
-    for (FieldInput *input : m_inputs)
-        if (m_pending.contains(input) && error.where == catalogue::fieldLabel(input->field()))
-            input->showMistake(error);
-    m_pending.clear();
+    if (m_handed.empty())
+        return;
+    // Edits are written in turn, so it is the first one, unless the error names the field of another.
+    const auto named = std::find_if(m_handed.begin(), m_handed.end(),
+        [&](const Handed &handed) { return error.where == catalogue::fieldLabel(handed.input->field()); });
+    const auto refused = named == m_handed.end() ? m_handed.begin() : named;
+    const Handed lost = *refused;
+    m_handed.erase(refused);
+    if (lastHanded(lost.row, lost.input))
+        return; // what was typed after it counts
+    if (lost.row != m_row)
+        m_drafts[lost.row].insert(QString::fromLatin1(lost.input->field().column), {lost.typed, error});
+    else if (lost.input->isDirty() && lost.input->typed() == lost.typed)
+        lost.input->showMistake(error);
+}
+
+void DetailsPage::onCommitted(const catalogue::Step &step)
+{
+    const auto written = std::find_if(m_handed.begin(), m_handed.end(), [&](const Handed &handed) {
+        return handed.label == step.label
+            && std::find(step.announcements.begin(), step.announcements.end(), handed.row) != step.announcements.end();
+    });
+    if (written != m_handed.end())
+        m_handed.erase(written);
+}
+
+void DetailsPage::forget()
+{
+    m_row = 0;
+    m_handed.clear();
+    m_drafts.clear();
 }
 
 void DetailsPage::onEscaped(FieldInput *input)
 {
-    m_pending.remove(input);
+    std::erase_if(m_handed, [&](const Handed &handed) { return handed.row == m_row && handed.input == input; });
     input->restore();
 }
 

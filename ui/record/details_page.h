@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/edit.h"
 #include "catalogue/records.h"
 #include "ui/record/field_input.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QVBoxLayout;
 
@@ -13,6 +17,7 @@ namespace waic::ui {
 
 class FlowLayout;
 class LinkButton;
+class UsedValues;
 class Workspace;
 
 /// The fields of an announcement, each edited where it stands; organisations and tags as chips.  Half-typed text outlives a
@@ -30,28 +35,50 @@ public:
     void leaveRecord();
     /// Writes what is typed and right, marks what is wrong.
     void commitAll();
-    /// An edit under way was refused: its text stays, may be handed in again, and the field says why.
+    /// An edit under way was refused: its text stays, may be handed in again, and the field says why; also when another record
+    /// is in sight by now and this one comes back.
     void onRefused(const Error &error);
+    void onCommitted(const catalogue::Step &step);
+    /// The catalogue is closed: nothing that was typed for its rows may reach another one.
+    void forget();
 
 private:
-    using Drafts = QHash<QString, QString>; ///< typed text that is wrong, by column
+    /// Typed text that is not stored: it is wrong, or it was refused for a reason.
+    struct Draft
+    {
+        QString typed;
+        std::optional<Error> refusal;
+    };
+    using Drafts = QHash<QString, Draft>; ///< by column
+
+    /// An edit handed in, neither committed nor refused yet.
+    struct Handed
+    {
+        catalogue::RowId row = 0;
+        FieldInput *input = nullptr;
+        QString typed;
+        QString label;
+    };
 
     void addField(const catalogue::Field &field);
     void addRow(const QString &label, QWidget *content, int labelWidth);
     FlowLayout *addChips(const QString &label);
     void commit(FieldInput *input);
+    const Handed *lastHanded(catalogue::RowId row, const FieldInput *input) const; ///< null: none
+    void showDraft(FieldInput *input, const Draft &draft);
     void onEscaped(FieldInput *input);
     void showChips(const catalogue::Record &record);
     void showLink(const QString &url);
 
     Workspace &m_workspace;
+    UsedValues *m_used;
     QVBoxLayout *m_rows;
     std::vector<FieldInput *> m_inputs;
     FlowLayout *m_organisations;
     FlowLayout *m_tags;
     LinkButton *m_openLink = nullptr;
     catalogue::RowId m_row = 0;
-    QHash<const FieldInput *, QString> m_pending; ///< handed in, not yet seen as stored
+    std::vector<Handed> m_handed; ///< oldest first, as they are written
     QHash<catalogue::RowId, Drafts> m_drafts;
 };
 

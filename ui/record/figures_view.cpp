@@ -146,6 +146,14 @@ void FiguresView::closeForm(bool takeFocus)
     doItemsLayout();
 }
 
+void FiguresView::forget()
+{
+    closeForm(false);
+    m_pendingLabel.clear();
+    m_announcement = 0;
+    m_model->setRecord({});
+}
+
 void FiguresView::onCommitted(const catalogue::Step &step)
 {
     if (!m_pendingLabel.isEmpty() && step.label == m_pendingLabel)

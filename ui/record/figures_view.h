@@ -22,6 +22,8 @@ public:
     void showRecord(const catalogue::Record &record);
     void editCurrent();
     bool isEditing() const { return m_form != nullptr; }
+    /// The catalogue is closed: an editor that is open goes with it, as another one may have the same ids.
+    void forget();
     /// A step was committed: the editor that handed it in closes.
     void onCommitted(const catalogue::Step &step);
     /// Hands in what an open editor holds, when it is right.

@@ -59,10 +59,10 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     for (const RecordList *list : {static_cast<RecordList *>(m_figures), static_cast<RecordList *>(m_sources)})
         connect(list, &RecordList::openRequested, this, [this](const QString &url) { m_workspace.dialogs().openLink(url); });
     connect(&workspace, &Workspace::opened, this, &RecordPane::onOpened);
-    connect(&workspace, &Workspace::closed, this, &RecordPane::showCurrent);
+    connect(&workspace, &Workspace::closed, this, &RecordPane::onClosed);
     connect(&workspace, &Workspace::currentChanged, this, &RecordPane::showCurrent);
     connect(&workspace, &Workspace::committed, this, &RecordPane::onCommitted);
-    connect(&workspace, &Workspace::reported, this, [this](const Error &error) {
+    connect(&workspace, &Workspace::refused, this, [this](const Error &error) {
         m_details->onRefused(error);
         m_figures->onRefused(error);
     });
@@ -98,9 +98,18 @@ void RecordPane::makeDetails()
 void RecordPane::onOpened()
 {
     // Inputs are made for one catalogue, that may or may not be written.
-    if (m_record.announcement.id || m_madeFor != inputsKey())
+    if (m_madeFor != inputsKey())
         makeDetails();
     m_record = {};
+    showCurrent();
+}
+
+void RecordPane::onClosed()
+{
+    // Ids are equal in many catalogues: what was typed for one row must not be taken for the other's.
+    m_madeFor = QString();
+    m_details->forget();
+    m_figures->forget();
     showCurrent();
 }
 
@@ -121,6 +130,7 @@ void RecordPane::showCurrent()
 void RecordPane::onCommitted(const catalogue::Step &step)
 {
     m_figures->onCommitted(step);
+    m_details->onCommitted(step);
     const catalogue::RowId current = m_workspace.current();
     if (current && std::find(step.announcements.begin(), step.announcements.end(), current) != step.announcements.end())
         reload();

@@ -44,6 +44,7 @@ private:
     void makeDetails();
     QString inputsKey() const; ///< which catalogue the inputs were made for, and whether it may be written
     void onOpened();
+    void onClosed();
     void onCommitted(const catalogue::Step &step);
     void showCurrent();
     void reload();
@@ -62,7 +63,7 @@ private:
     SourcesView *m_sources;
     HistoryView *m_history;
     catalogue::Record m_record;
-    QString m_madeFor;
+    QString m_madeFor;          ///< inputsKey() of the inputs; null: for a catalogue that was closed
     bool m_historyStale = true; ///< read when its tab is seen
 };
 
