@@ -239,6 +239,7 @@ TEST_CASE("a message that is no refusal leaves an edit under way alone", "[recor
     fixture.type("notes", QStringLiteral("once"));
     fixture.enter("notes", Qt::ControlModifier);
     fixture.workspace().report({ErrorKind::Io, QStringLiteral("Not read"), {}, {}});
+    CHECK_FALSE(fixture.says(QStringLiteral("Not read")));
     fixture.enter("notes", Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return committed.count() > 0 && !fixture.workspace().isSaving(); }));
     CHECK(committed.count() == 1);
