@@ -43,7 +43,7 @@ int runInit(const QStringList &words)
     }
     if (!backup->isNull())
         remark(Text::tr("what was there is kept as %1").arg(*backup));
-    print(Text::tr("%1: %2 announcements").arg(path).arg(contents.announcements.size()));
+    print(Text::tr("%1: %2 announcements").arg(path, QString::number(contents.announcements.size())));
     return Done;
 }
 
