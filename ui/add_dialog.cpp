@@ -32,25 +32,6 @@ QString typedText(const QWidget *editor)
     return static_cast<const QPlainTextEdit *>(editor)->toPlainText();
 }
 
-QString *memberOf(Announcement &row, QLatin1String column)
-{
-    static const std::pair<QLatin1String, QString Announcement::*> members[] = {
-        {QLatin1String("title"), &Announcement::title},
-        {QLatin1String("summary"), &Announcement::summary},
-        {QLatin1String("kind"), &Announcement::kind},
-        {QLatin1String("edition"), &Announcement::edition},
-        {QLatin1String("announced_on"), &Announcement::announcedOn},
-        {QLatin1String("country"), &Announcement::country},
-        {QLatin1String("openness"), &Announcement::openness},
-        {QLatin1String("url"), &Announcement::url},
-        {QLatin1String("notes"), &Announcement::notes},
-    };
-    for (const auto &[name, member] : members)
-        if (name == column)
-            return &(row.*member);
-    return nullptr;
-}
-
 } // namespace
 
 AddDialog::AddDialog(Workspace &workspace, QWidget *parent)
@@ -143,7 +124,7 @@ void AddDialog::accept()
         if (!value && !firstWrong)
             firstWrong = input.editor;
         if (value)
-            *memberOf(row, QLatin1String(input.field->column)) = value->isValid() ? value->toString() : QString();
+            row.*catalogue::textMember(*input.field) = value->isValid() ? value->toString() : QString();
     }
     if (firstWrong) {
         firstWrong->setFocus();

@@ -136,9 +136,7 @@ void MainWindow::toggleStar()
         m_workspace.report(record.error());
         return;
     }
-    const bool star = !record->announcement.starred;
-    const catalogue::SetCell cell{catalogue::Entity::Announcement, current, QStringLiteral("starred"), qint64(star)};
-    m_workspace.apply({star ? tr("Star") : tr("Unstar"), {cell}});
+    m_workspace.apply(catalogue::setStarred(current, !record->announcement.starred));
 }
 
 void MainWindow::moveToBin()

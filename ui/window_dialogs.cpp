@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_dialogs.h"
 
+#include "catalogue/field.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -80,15 +82,13 @@ std::optional<QString> WindowDialogs::fileToSave(const QString &title, const QSt
 
 void WindowDialogs::openLink(const QString &url)
 {
-    const QUrl link(url, QUrl::StrictMode);
-    const bool web = link.scheme() == QLatin1String("http") || link.scheme() == QLatin1String("https");
-    if (!web || !link.isValid() || link.host().isEmpty()) {
+    if (!catalogue::isWebLink(url)) {
         showError(Text::tr("The link was not opened"),
             {ErrorKind::BadInput, Text::tr("only http and https links are opened"), url,
                 Text::tr("correct the link, or copy it")});
         return;
     }
-    if (!QDesktopServices::openUrl(link))
+    if (!QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode)))
         showError(Text::tr("The link was not opened"),
             {ErrorKind::Io, Text::tr("no browser answered"), url, Text::tr("copy the link into a browser")});
 }

@@ -62,6 +62,12 @@ Edit restoreFromBin(std::span<const RowId> announcements)
     return setColumn(label, Entity::Announcement, kBinnedAt, announcements, {});
 }
 
+Edit setStarred(RowId announcement, bool starred)
+{
+    return setColumn(starred ? Text::tr("Star") : Text::tr("Unstar"), Entity::Announcement, QStringLiteral("starred"),
+        std::span(&announcement, 1), qint64(starred));
+}
+
 Edit addAnnouncement(const Announcement &row)
 {
     return {Text::tr("Add “%1”").arg(quoted(row.title)), {AddAnnouncement{row}}};

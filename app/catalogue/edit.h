@@ -36,6 +36,7 @@ struct Edit
 Edit setField(const Field &field, std::span<const RowId> rows, const QVariant &value);
 Edit moveToBin(std::span<const RowId> announcements); ///< binned_at = now, UTC
 Edit restoreFromBin(std::span<const RowId> announcements);
+Edit setStarred(RowId announcement, bool starred); ///< labelled Star, Unstar
 Edit addAnnouncement(const Announcement &row);
 
 /// The time as the catalogue stores it: UTC, ISO 8601 with milliseconds.

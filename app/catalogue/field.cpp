@@ -132,11 +132,6 @@ Result<QVariant> parseCountry(const Field &field, const QString &text)
 
 Result<QVariant> parseLink(const Field &field, const QString &text)
 {
-    const auto isWebLink = [](const QString &link) {
-        const QUrl url(link, QUrl::StrictMode);
-        const QString scheme = url.scheme().toLower();
-        return url.isValid() && !url.host().isEmpty() && (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
-    };
     if (isWebLink(text))
         return text;
     const QString completed = QStringLiteral("https://") + text;
@@ -178,6 +173,27 @@ const Field *findField(Entity entity, QStringView column)
             return &field;
     }
     return nullptr;
+}
+
+QString Announcement::*textMember(const Field &field)
+{
+    static const std::pair<const char *, QString Announcement::*> members[] = {{"title", &Announcement::title},
+        {"summary", &Announcement::summary}, {"kind", &Announcement::kind}, {"edition", &Announcement::edition},
+        {"announced_on", &Announcement::announcedOn}, {"country", &Announcement::country}, {"openness", &Announcement::openness},
+        {"url", &Announcement::url}, {"notes", &Announcement::notes}};
+    if (field.entity != Entity::Announcement)
+        return nullptr;
+    for (const auto &[column, member] : members)
+        if (qstrcmp(column, field.column) == 0)
+            return member;
+    return nullptr;
+}
+
+bool isWebLink(const QString &link)
+{
+    const QUrl url(link, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")); // QUrl lowers the scheme
 }
 
 QString fieldLabel(const Field &field)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/records.h"
 #include "catalogue/result.h"
 
 #include <QVariant>
@@ -38,6 +39,10 @@ std::span<const Field> editableFields(Entity entity);
 /// nullptr for a column that is not edited by hand.
 const Field *findField(Entity entity, QStringView column);
 QString fieldLabel(const Field &field);
+/// Where an Announcement keeps the text of this field; null for a field of a claim.
+QString Announcement::*textMember(const Field &field);
+/// An http or https address with a host: the only links that are stored as such and opened.
+bool isWebLink(const QString &link);
 /// Values that the schema names for a Choice (kind, openness, qualifier, …), in the order to offer them.
 QStringList knownValues(const Field &field);
 

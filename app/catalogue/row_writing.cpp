@@ -107,19 +107,6 @@ RowId freeId(Database &database)
     }
 }
 
-/// A field's text in a row, for the check.
-QString textOf(const Announcement &row, const Field &field)
-{
-    const std::pair<const char *, QString> texts[]{{"title", row.title}, {"summary", row.summary}, {"kind", row.kind},
-        {"edition", row.edition}, {"announced_on", row.announcedOn}, {"country", row.country}, {"openness", row.openness},
-        {"url", row.url}, {"notes", row.notes}};
-    for (const auto &[column, value] : texts) {
-        if (qstrcmp(column, field.column) == 0)
-            return value;
-    }
-    return {};
-}
-
 } // namespace
 
 Result<bool> writeCell(Database &database, const SetCell &cell)
@@ -141,7 +128,7 @@ Result<RowId> writeAnnouncement(Database &database, const Announcement &row)
 {
     std::vector<QVariant> values;
     for (const Field &field : editableFields(Entity::Announcement)) {
-        const Result<QVariant> value = parseField(field, textOf(row, field));
+        const Result<QVariant> value = parseField(field, row.*textMember(field));
         if (!value)
             return tl::make_unexpected(value.error());
         values.push_back(*value);

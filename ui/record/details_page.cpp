@@ -31,26 +31,7 @@ constexpr int kFieldHeight = 28;
 constexpr std::array kFirst{"title", "summary", "announced_on", "kind", "edition", "country", "openness"};
 constexpr std::array kLast{"url", "notes"};
 
-QString valueOf(const Announcement &row, QLatin1String column)
-{
-    static const std::pair<QLatin1String, QString Announcement::*> members[] = {
-        {QLatin1String("title"), &Announcement::title},
-        {QLatin1String("summary"), &Announcement::summary},
-        {QLatin1String("kind"), &Announcement::kind},
-        {QLatin1String("edition"), &Announcement::edition},
-        {QLatin1String("announced_on"), &Announcement::announcedOn},
-        {QLatin1String("country"), &Announcement::country},
-        {QLatin1String("openness"), &Announcement::openness},
-        {QLatin1String("url"), &Announcement::url},
-        {QLatin1String("notes"), &Announcement::notes},
-    };
-    for (const auto &[name, member] : members)
-        if (name == column)
-            return row.*member;
-    return {};
-}
-
-bool isWebLink(const QString &url)
+bool looksLikeWebLink(const QString &url)
 {
     return url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
         || url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
@@ -147,7 +128,7 @@ void DetailsPage::showRecord(const catalogue::Record &record)
         const QString column = QString::fromLatin1(input->field().column);
         if (another)
             input->restore(); // the half-typed text was the other record's
-        input->setStored(valueOf(record.announcement, QLatin1String(input->field().column)));
+        input->setStored(record.announcement.*catalogue::textMember(input->field()));
         if (const Handed *handed = another ? lastHanded(m_row, input) : nullptr)
             input->setTyped(handed->typed);
         else if (drafts.contains(column))
@@ -285,7 +266,7 @@ void DetailsPage::showChips(const catalogue::Record &record)
 void DetailsPage::showLink(const QString &url)
 {
     if (m_openLink)
-        m_openLink->setVisible(isWebLink(url));
+        m_openLink->setVisible(looksLikeWebLink(url));
 }
 
 } // namespace waic::ui

@@ -250,11 +250,7 @@ void RecordHead::showStar()
 
 void RecordHead::toggleStar()
 {
-    catalogue::Edit edit;
-    edit.label = m_starred ? tr("Unstar") : tr("Star");
-    edit.changes.push_back(
-        catalogue::SetCell{catalogue::Entity::Announcement, m_row, QStringLiteral("starred"), m_starred ? 0 : 1});
-    m_workspace.apply(edit);
+    m_workspace.apply(catalogue::setStarred(m_row, !m_starred));
 }
 
 void RecordHead::restore()

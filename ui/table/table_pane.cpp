@@ -317,11 +317,7 @@ void TablePane::showRow(qint64 announcement)
 
 void TablePane::toggleStar(RowId announcement, bool starred)
 {
-    catalogue::SetCell cell;
-    cell.row = announcement;
-    cell.column = QStringLiteral("starred");
-    cell.value = qint64(starred);
-    m_workspace.apply({starred ? tr("Star") : tr("Unstar"), {cell}});
+    m_workspace.apply(catalogue::setStarred(announcement, starred));
 }
 
 void TablePane::toggleCurrentStar()
