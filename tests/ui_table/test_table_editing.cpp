@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_fixture.h"
-#include "ui/table/used_values.h"
+#include "ui/common/used_values.h"
 
 #include <QLineEdit>
 #include <QListView>

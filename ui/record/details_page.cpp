@@ -6,7 +6,7 @@
 #include "ui/dialogs.h"
 #include "ui/record/chip.h"
 #include "ui/record/ink.h"
-#include "ui/table/used_values.h"
+#include "ui/common/used_values.h"
 #include "ui/workspace.h"
 
 #include <QLabel>

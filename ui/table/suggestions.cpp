@@ -2,7 +2,7 @@
 #include "ui/table/suggestions.h"
 
 #include "ui/table/columns.h"
-#include "ui/table/used_values.h"
+#include "ui/common/used_values.h"
 
 #include <QHash>
 #include <QSet>

@@ -14,7 +14,7 @@
 #include "ui/table/suggestions.h"
 #include "ui/table/table_header.h"
 #include "ui/table/table_menus.h"
-#include "ui/table/used_values.h"
+#include "ui/common/used_values.h"
 #include "ui/workspace.h"
 
 #include <QAction>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/table/used_values.h"
+#include "ui/common/used_values.h"
 
 #include "ui/workspace.h"
 
