@@ -3,10 +3,10 @@
 
 #include "ui/common/flow_layout.h"
 #include "ui/common/link_button.h"
+#include "ui/common/used_values.h"
 #include "ui/dialogs.h"
 #include "ui/record/chip.h"
 #include "ui/record/ink.h"
-#include "ui/common/used_values.h"
 #include "ui/workspace.h"
 
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/suggestions.h"
 
-#include "ui/table/columns.h"
 #include "ui/common/used_values.h"
+#include "ui/table/columns.h"
 
 #include <QHash>
 #include <QSet>

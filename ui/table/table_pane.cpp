@@ -3,6 +3,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/pane_head.h"
+#include "ui/common/used_values.h"
 #include "ui/table/announcement_model.h"
 #include "ui/table/announcement_view.h"
 #include "ui/table/cell_delegate.h"
@@ -14,7 +15,6 @@
 #include "ui/table/suggestions.h"
 #include "ui/table/table_header.h"
 #include "ui/table/table_menus.h"
-#include "ui/common/used_values.h"
 #include "ui/workspace.h"
 
 #include <QAction>
