@@ -117,8 +117,7 @@ void MainWindow::addAnnouncement()
 
 void MainWindow::showChanged(catalogue::RowId announcement)
 {
-    const std::vector<catalogue::RowId> &ids = m_workspace.answer().ids;
-    if (std::find(ids.begin(), ids.end(), announcement) != ids.end()) {
+    if (m_workspace.answer().ids.indexOf(announcement) >= 0) {
         m_table->showRow(announcement);
         return;
     }

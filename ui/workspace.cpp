@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace waic::ui {
 
 Workspace::Workspace(Dialogs &dialogs, QObject *parent)
@@ -49,7 +51,7 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
     }
     m_query = {};
-    m_explorer->ask(m_query);
+    m_explorer->ask(m_query, facets());
     announce();
     return {};
 }
@@ -102,7 +104,27 @@ void Workspace::setQuery(const explore::Query &query)
         return;
     m_query = query;
     emit queryChanged();
-    m_explorer->ask(m_query);
+    m_explorer->ask(m_query, facets());
+}
+
+QStringList Workspace::facets() const
+{
+    QStringList all;
+    for (const QStringList &fields : m_facets)
+        for (const QString &field : fields)
+            if (!all.contains(field))
+                all << field;
+    return all;
+}
+
+void Workspace::setFacets(const QObject *asker, const QStringList &fields)
+{
+    const QStringList before = facets();
+    m_facets[asker] = fields;
+    const QStringList now = facets();
+    const bool adds = std::any_of(now.begin(), now.end(), [&](const QString &field) { return !before.contains(field); });
+    if (isOpen() && adds)
+        m_explorer->ask(m_query, now);
 }
 
 void Workspace::setCurrent(catalogue::RowId announcement)

@@ -5,6 +5,7 @@
 #include "catalogue/reader.h"
 #include "explore/explorer.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -38,6 +39,10 @@ public:
 
     const explore::Query &query() const { return m_query; }
     void setQuery(const explore::Query &query);
+    /// Facets to be counted with each answer, for one asker; those of all askers are counted.  Asks again when it adds any.
+    void setFacets(const QObject *asker, const QStringList &fields);
+    /// Fields, measures and units of the catalogue, for reading queries; null until it is loaded.
+    const explore::Vocabulary *vocabulary() const { return m_answer.vocabulary.get(); }
     /// The newest answer; of the query before it until `answered` comes.
     const explore::Answer &answer() const { return m_answer; }
 
@@ -86,7 +91,9 @@ private:
     std::unique_ptr<catalogue::Reader> m_reader;
     std::unique_ptr<catalogue::Editor> m_editor;
     std::unique_ptr<explore::Explorer> m_explorer;
+    QStringList facets() const;
     explore::Query m_query;
+    QHash<const QObject *, QStringList> m_facets;
     explore::Answer m_answer;
     catalogue::RowId m_current = 0;
     std::vector<catalogue::RowId> m_selection;

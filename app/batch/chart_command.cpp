@@ -156,7 +156,7 @@ Result<Opened> opened(const QString &path)
 
 Result<chart::ChartData> built(Opened &catalogue, const chart::ChartSpec &spec, const explore::Query &query)
 {
-    const std::optional<explore::Answer> answer = catalogue.index.evaluate(query);
+    const std::optional<explore::Answer> answer = catalogue.index.evaluate(query, {});
     Result<chart::ChartData> data = chart::buildChart(spec, *answer, *catalogue.reader);
     if (data)
         data->catalogueUid = catalogue.file.uid();

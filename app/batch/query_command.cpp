@@ -68,10 +68,10 @@ Result<Request> request(const Arguments &arguments)
     return made;
 }
 
-std::span<const catalogue::RowId> firstIds(const explore::Answer &answer, const Request &asked)
+std::vector<catalogue::RowId> firstIds(const explore::Answer &answer, const Request &asked)
 {
     const std::size_t count = asked.limit ? std::min(answer.ids.size(), std::size_t(*asked.limit)) : answer.ids.size();
-    return {answer.ids.data(), count};
+    return answer.ids.part(0, count);
 }
 
 QString orDash(const QString &text)
@@ -81,7 +81,7 @@ QString orDash(const QString &text)
 
 Result<> printText(catalogue::Reader &reader, const explore::Answer &answer, const Request &asked)
 {
-    const std::span<const catalogue::RowId> ids = firstIds(answer, asked);
+    const std::vector<catalogue::RowId> ids = firstIds(answer, asked);
     const auto rows = reader.rows(ids);
     if (!rows)
         return tl::make_unexpected(rows.error());
@@ -143,7 +143,7 @@ Result<> answerAndPrint(const QString &path, const Request &asked)
     const auto index = explore::FacetIndex::load(**reader);
     if (!index)
         return tl::make_unexpected(index.error());
-    const std::optional<explore::Answer> answer = index->evaluate(asked.query);
+    const std::optional<explore::Answer> answer = index->evaluate(asked.query, explore::FacetIndex::facetFields().first(4));
     return asked.json ? printJson(**reader, *answer, asked) : printText(**reader, *answer, asked);
 }
 

@@ -141,7 +141,7 @@ SourceLine sources(const DrawnRows &drawn, const Timeline &timeline)
 
 Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    const Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader, cancelled);
+    const Result<DrawnRows> drawn = readDrawnRows(answer.ids.all(), answer.total, reader, cancelled);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
     if (cancelled())
@@ -161,7 +161,7 @@ Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalog
     data.sourceForms = line.forms();
     data.shortNote = timeline.notDrawn();
     data.note = data.shortNote.isEmpty() ? line.coverage() : data.shortNote + QLatin1Char(' ') + line.coverage();
-    data.announcements = answer.ids;
+    data.announcements = answer.ids.all();
     return {};
 }
 

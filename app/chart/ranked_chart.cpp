@@ -260,7 +260,7 @@ QString note(const Ranking &ranking, const QString &dimension, const SourceLine 
 
 Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    Result<DrawnRows> drawn = readDrawnRows(answer.ids, answer.total, reader, cancelled);
+    Result<DrawnRows> drawn = readDrawnRows(answer.ids.all(), answer.total, reader, cancelled);
     if (!drawn)
         return tl::make_unexpected(drawn.error());
     if (cancelled())
@@ -279,7 +279,7 @@ Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogu
     data.unsourced = sources.unsourced();
     data.sourceForms = sources.forms();
     data.note = note(ranking, data.spec.dimension, sources);
-    data.announcements = answer.ids;
+    data.announcements = answer.ids.all();
     return {};
 }
 

@@ -206,7 +206,8 @@ Result<std::vector<Claim>> claimsOf(
     const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
     std::vector<Claim> found;
-    std::span<const catalogue::RowId> left(answer.ids);
+    const std::vector<catalogue::RowId> ids = answer.ids.all();
+    std::span<const catalogue::RowId> left(ids);
     while (!left.empty() && !cancelled()) {
         const auto block = left.first(std::min(left.size(), kBlock));
         left = left.subspan(block.size());

@@ -26,8 +26,9 @@ struct Explorer::State
 
     Result<> prepare();
     Result<> patch();
-    Result<std::optional<Answer>> answer(const Query &query, const std::function<bool()> &cancelled);
-    Result<std::optional<Answer>> guardedAnswer(const Query &query, const std::function<bool()> &cancelled);
+    Result<std::optional<Answer>> answer(const Query &query, const QStringList &facets, const std::function<bool()> &cancelled);
+    Result<std::optional<Answer>> guardedAnswer(
+        const Query &query, const QStringList &facets, const std::function<bool()> &cancelled);
 
     void setReader(std::unique_ptr<catalogue::Reader> next);
     /// Ends what the reader does at the moment.  From any thread.
@@ -93,7 +94,8 @@ Result<> Explorer::State::patch()
 }
 
 /// Empty when cancelled.
-Result<std::optional<Answer>> Explorer::State::answer(const Query &query, const std::function<bool()> &cancelled)
+Result<std::optional<Answer>> Explorer::State::answer(
+    const Query &query, const QStringList &facets, const std::function<bool()> &cancelled)
 {
     // Not cut short by a newer question, which needs the index just as well.
     const Result<> prepared = prepare();
@@ -101,11 +103,10 @@ Result<std::optional<Answer>> Explorer::State::answer(const Query &query, const 
         return std::optional<Answer>();
     if (!prepared)
         return tl::make_unexpected(prepared.error());
-    std::optional<Answer> found = index->evaluate(query, cancelled);
+    std::optional<Answer> found = index->evaluate(query, facets, cancelled);
     if (!found || cancelled())
         return std::optional<Answer>();
-    const size_t count = std::min(found->ids.size(), size_t(kFirstRows));
-    Result<std::vector<catalogue::AnnouncementRow>> rows = reader->rows(std::span(found->ids).first(count));
+    Result<std::vector<catalogue::AnnouncementRow>> rows = reader->rows(found->ids.part(0, kFirstRows));
     if (!rows)
         return tl::make_unexpected(rows.error());
     found->firstRows = *std::move(rows);
@@ -113,10 +114,11 @@ Result<std::optional<Answer>> Explorer::State::answer(const Query &query, const 
 }
 
 /// Nothing thrown leaves the pool's thread.
-Result<std::optional<Answer>> Explorer::State::guardedAnswer(const Query &query, const std::function<bool()> &cancelled)
+Result<std::optional<Answer>> Explorer::State::guardedAnswer(
+    const Query &query, const QStringList &facets, const std::function<bool()> &cancelled)
 {
     try {
-        return answer(query, cancelled);
+        return answer(query, facets, cancelled);
     } catch (const std::exception &exception) {
         index.reset();
         return failure(ErrorKind::Bug, QString::fromUtf8(exception.what()), file.path());
@@ -146,19 +148,20 @@ Explorer::~Explorer()
         m_state->interrupt();
 }
 
-void Explorer::ask(const Query &query)
+void Explorer::ask(const Query &query, const QStringList &facets)
 {
-    start(query, {});
+    m_query = query;
+    m_facets = facets;
+    start({});
 }
 
 void Explorer::refresh(const std::vector<catalogue::RowId> &announcements)
 {
-    start(m_query, announcements);
+    start(announcements);
 }
 
-void Explorer::start(const Query &query, std::vector<catalogue::RowId> changed)
+void Explorer::start(std::vector<catalogue::RowId> changed)
 {
-    m_query = query;
     if (!changed.empty()) {
         const std::scoped_lock lock(m_state->changedMutex);
         m_state->changed.insert(m_state->changed.end(), changed.begin(), changed.end());
@@ -166,11 +169,11 @@ void Explorer::start(const Query &query, std::vector<catalogue::RowId> changed)
     QElapsedTimer timer;
     timer.start();
     const quint64 ticket = ++m_newest;
-    m_pool.start([this, query, ticket, timer] {
+    m_pool.start([this, query = m_query, facets = m_facets, ticket, timer] {
         const auto isOld = [this, ticket] { return m_newest != ticket; };
         if (isOld())
             return;
-        Result<std::optional<Answer>> result = m_state->guardedAnswer(query, isOld);
+        Result<std::optional<Answer>> result = m_state->guardedAnswer(query, facets, isOld);
         if (result && !*result)
             return;
         if (result)

@@ -21,8 +21,8 @@ public:
     explicit Explorer(const catalogue::CatalogueFile &file, QObject *parent = nullptr);
     ~Explorer() override; ///< cancels what runs and waits for it
 
-    /// Builds the index at first use.
-    void ask(const Query &query);
+    /// Builds the index at first use.  facets: fields whose values are counted with the answer.
+    void ask(const Query &query, const QStringList &facets);
     /// Patches the index by these rows, then asks the newest query again.
     void refresh(const std::vector<catalogue::RowId> &announcements);
 
@@ -34,12 +34,13 @@ signals:
 
 private:
     struct State; ///< reader and index, touched only on m_pool's one thread
-    void start(const Query &query, std::vector<catalogue::RowId> changed);
+    void start(std::vector<catalogue::RowId> changed);
 
     std::shared_ptr<State> m_state;
     QThreadPool m_pool; ///< one thread: questions run in turn, and all but the newest end at once
     std::atomic<quint64> m_newest = 0;
     Query m_query;
+    QStringList m_facets;
 };
 
 } // namespace waic::explore

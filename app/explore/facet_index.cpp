@@ -115,6 +115,7 @@ Answer Evaluation::answer() const
 {
     Answer answer;
     answer.query = m_query;
+    answer.vocabulary = std::make_shared<const Vocabulary>();
     answer.ids = inOrder(m_columns, m_hits, m_query.sort);
     for (const FacetCounter &counter : m_counters)
         answer.facets.push_back(counter.result(m_query));
@@ -168,7 +169,12 @@ Result<> FacetIndex::patch(catalogue::Reader &reader, std::span<const catalogue:
     return m_columns->patch(reader.database(), announcements);
 }
 
-std::optional<Answer> FacetIndex::evaluate(const Query &query, const std::function<bool()> &cancelled) const
+std::shared_ptr<const Vocabulary> FacetIndex::vocabulary() const
+{
+    return std::make_shared<const Vocabulary>();
+}
+
+std::optional<Answer> FacetIndex::evaluate(const Query &query, const QStringList &, const std::function<bool()> &cancelled) const
 {
     const auto evaluation = std::make_unique<Evaluation>(*m_columns, query);
     if (!evaluation->run(cancelled))

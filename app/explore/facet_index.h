@@ -14,7 +14,7 @@ namespace waic::explore {
 class FacetIndex
 {
 public:
-    /// Fields with counts, in the order in which the window shows them.
+    /// Fields that may be asked for as facets, beside the catalogue's own fields; those shown at first come first.
     static QStringList facetFields();
     /// Fields that a condition may name.
     static QStringList conditionFields();
@@ -32,8 +32,13 @@ public:
     /// number, not the file's.  After a failure the index is to be loaded anew.
     Result<> patch(catalogue::Reader &reader, std::span<const catalogue::RowId> announcements);
 
-    /// Answer without firstRows and milliseconds; empty when cancelled() said so, which is polled between blocks of rows.
-    std::optional<Answer> evaluate(const Query &query, const std::function<bool()> &cancelled = {}) const;
+    /// What the catalogue adds to the language of queries.
+    std::shared_ptr<const Vocabulary> vocabulary() const;
+
+    /// Answer without firstRows and milliseconds, with counts of these facets; empty when cancelled() said so, which is polled
+    /// between blocks of rows.
+    std::optional<Answer> evaluate(
+        const Query &query, const QStringList &facets, const std::function<bool()> &cancelled = {}) const;
 
 private:
     struct Columns;

@@ -42,9 +42,11 @@ int distance(QStringView a, QStringView b)
 const QStringList &conditionFieldNames()
 {
     static const QStringList names{QStringLiteral("kind"), QStringLiteral("edition"), QStringLiteral("country"),
-        QStringLiteral("openness"), QStringLiteral("verification"), QStringLiteral("org"), QStringLiteral("tag"),
-        QStringLiteral("source"), QStringLiteral("measure"), QStringLiteral("subject"), QStringLiteral("date"),
-        QStringLiteral("title"), QStringLiteral("summary"), QStringLiteral("notes")};
+        QStringLiteral("openness"), QStringLiteral("verification"), QStringLiteral("org"), QStringLiteral("role"),
+        QStringLiteral("tag"), QStringLiteral("source"), QStringLiteral("measure"), QStringLiteral("subject"),
+        QStringLiteral("unit"), QStringLiteral("nature"), QStringLiteral("date"), QStringLiteral("year"), QStringLiteral("asof"),
+        QStringLiteral("figures"), QStringLiteral("sources"), QStringLiteral("title"), QStringLiteral("summary"),
+        QStringLiteral("notes")};
     return names;
 }
 
@@ -52,7 +54,7 @@ const QStringList &sortFieldNames()
 {
     static const QStringList names{QStringLiteral("date"), QStringLiteral("title"), QStringLiteral("org"), QStringLiteral("kind"),
         QStringLiteral("edition"), QStringLiteral("country"), QStringLiteral("openness"), QStringLiteral("verification"),
-        QStringLiteral("figures"), QStringLiteral("sources")};
+        QStringLiteral("figures"), QStringLiteral("sources"), QStringLiteral("value"), QStringLiteral("relevance")};
     return names;
 }
 

@@ -16,16 +16,23 @@ enum class FieldId {
     Openness,
     Verification,
     Org,
+    Role,
     Tag,
     Source,
     Measure,
     Subject,
+    Unit,
+    Nature,
     Date,
+    Year,
+    AsOf,
+    Figures,
+    Sources,
     Title,
     Summary,
     Notes
 };
-enum class SortId { Date, Title, Org, Kind, Edition, Country, Openness, Verification, Figures, Sources };
+enum class SortId { Date, Title, Org, Kind, Edition, Country, Openness, Verification, Figures, Sources, Value, Relevance };
 
 /// In the order of the enumerations.
 const QStringList &conditionFieldNames();

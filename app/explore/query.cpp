@@ -63,9 +63,9 @@ qsizetype indexOfValue(const QStringList &values, const QString &value)
 void untick(std::vector<Condition> &conditions, const QString &field, const QString &value, bool excluded)
 {
     for (Condition &condition : conditions)
-        if (condition.field == field && condition.excluded == excluded)
+        if (condition.field == field && condition.excluded == excluded && !condition.off)
             condition.values.removeIf([&value](const QString &other) { return sameValue(value, other); });
-    std::erase_if(conditions, [](const Condition &condition) { return condition.values.isEmpty(); });
+    std::erase_if(conditions, [](const Condition &condition) { return condition.isEmpty(); });
 }
 
 } // namespace
@@ -79,7 +79,7 @@ QStringList Query::values(QStringView field, bool excluded) const
 {
     QStringList found;
     for (const Condition &condition : conditions)
-        if (condition.field == field && condition.excluded == excluded)
+        if (condition.field == field && condition.excluded == excluded && !condition.off)
             for (const QString &value : condition.values)
                 if (indexOfValue(found, value) < 0)
                     found.append(value);
@@ -95,12 +95,52 @@ void Query::setValue(const QString &field, const QString &value, bool on, bool e
     untick(conditions, field, value, !excluded);
     if (indexOfValue(values(field, excluded), value) >= 0)
         return;
-    const auto isOfField = [&](const Condition &condition) { return condition.field == field && condition.excluded == excluded; };
+    const auto isOfField = [&](const Condition &condition) {
+        return condition.field == field && condition.excluded == excluded && !condition.off;
+    };
     const auto found = std::find_if(conditions.begin(), conditions.end(), isOfField);
     if (found == conditions.end())
-        conditions.push_back({field, {value}, excluded});
+        conditions.push_back({.field = field, .values = {value}, .excluded = excluded});
     else
         found->values.append(value);
+}
+
+Range Query::range(QStringView field) const
+{
+    for (const Condition &condition : conditions)
+        if (condition.field == field && !condition.excluded && !condition.off && !condition.ranges.empty())
+            return condition.ranges.front();
+    return {};
+}
+
+void Query::setRange(const QString &field, const Range &range)
+{
+    const bool isOpen = range.from.isNull() && range.to.isNull();
+    Condition *kept = nullptr;
+    for (Condition &condition : conditions) {
+        if (condition.field != field || condition.excluded || condition.off || condition.ranges.empty())
+            continue;
+        condition.ranges.clear();
+        if (!isOpen && !kept) {
+            kept = &condition;
+            condition.ranges.push_back(range);
+        }
+    }
+    if (!isOpen && !kept)
+        conditions.push_back({.field = field, .ranges = {range}});
+    std::erase_if(conditions, [](const Condition &condition) { return condition.isEmpty(); });
+}
+
+bool Query::isEverything() const
+{
+    const auto isOff = [](const auto &term) { return term.off; };
+    return !inBin && std::all_of(words.begin(), words.end(), isOff) && std::all_of(conditions.begin(), conditions.end(), isOff)
+        && std::all_of(claims.begin(), claims.end(), isOff) && std::all_of(flags.begin(), flags.end(), isOff);
+}
+
+bool sameSelection(const Query &a, const Query &b)
+{
+    return a.words == b.words && a.conditions == b.conditions && a.claims == b.claims && a.flags == b.flags && a.inBin == b.inBin;
 }
 
 void Query::removeField(QStringView field)

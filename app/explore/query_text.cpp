@@ -176,7 +176,7 @@ void Parser::condition(qsizetype start, const Token &name, bool excluded)
             return;
     } while (isAt(QLatin1Char('|')));
     if (!values.isEmpty())
-        m_parsed.query.conditions.push_back({fieldName, values, excluded});
+        m_parsed.query.conditions.push_back({.field = fieldName, .values = values, .excluded = excluded});
 }
 
 /// Reads one value.  False when the condition is not to be had: part of what was asked would answer another question.
@@ -321,7 +321,7 @@ void Parser::mistake(qsizetype start, qsizetype end, const QString &expected, co
 
 } // namespace
 
-ParsedQuery parseQuery(const QString &text)
+ParsedQuery parseQuery(const QString &text, const Vocabulary *)
 {
     return Parser(text).run();
 }

@@ -14,7 +14,7 @@ const Cancelled kNever = [] { return false; };
 DrawnRows drawn(ExploredCatalogue &catalogue)
 {
     const explore::Answer all = catalogue.ask(u(""));
-    return must(readDrawnRows(all.ids, all.total, catalogue.reader(), kNever));
+    return must(readDrawnRows(all.ids.all(), all.total, catalogue.reader(), kNever));
 }
 
 /// One announcement, without anything linked to it.

@@ -54,13 +54,16 @@ public:
         REQUIRE(parsed.mistakes.empty());
         return ask(parsed.query);
     }
-    explore::Answer ask(const explore::Query &query) const { return m_index->evaluate(query).value(); }
+    explore::Answer ask(const explore::Query &query) const
+    {
+        return m_index->evaluate(query, explore::FacetIndex::facetFields()).value();
+    }
 
     /// Titles of what a query finds, in display order.
     QStringList titles(const QString &text)
     {
         QStringList found;
-        for (const catalogue::AnnouncementRow &row : must(m_reader->rows(ask(text).ids)))
+        for (const catalogue::AnnouncementRow &row : must(m_reader->rows(ask(text).ids.all())))
             found.append(row.announcement.title);
         return found;
     }

@@ -53,7 +53,7 @@ TEST_CASE("an answer comes with its first rows, in the thread that asked", "[exp
     ExploredCatalogue catalogue(must(exchange::starterContents()));
     Explorer explorer(catalogue.file());
     Heard heard(explorer);
-    explorer.ask(query(""));
+    explorer.ask(query(""), {});
     CHECK(heard.answers.empty()); // never from within ask()
     REQUIRE(heard.waitFor(1));
     const Answer &answer = heard.answers.front();
@@ -65,7 +65,7 @@ TEST_CASE("an answer comes with its first rows, in the thread that asked", "[exp
     for (size_t i = 0; i < answer.firstRows.size(); ++i)
         CHECK(answer.firstRows[i].announcement.id == answer.ids[i]);
 
-    explorer.ask(query("org:Huawei"));
+    explorer.ask(query("org:Huawei"), {});
     REQUIRE(heard.waitFor(2));
     CHECK(heard.answers[1].firstRows.size() == 12);
     CHECK(heard.answers[1].query == query("org:Huawei"));
@@ -81,7 +81,7 @@ TEST_CASE("of questions asked quickly the last is answered, and no older one aft
         for (int i = 0; i < 50; ++i) {
             Query numbered = query("model");
             numbered.words.push_back({u("n%1").arg(i), false, true});
-            explorer.ask(numbered);
+            explorer.ask(numbered, {});
             if (i % 7 == round)
                 QCoreApplication::processEvents();
         }
@@ -98,7 +98,7 @@ TEST_CASE("a refresh shows what was edited, also when a question follows at once
     ExploredCatalogue catalogue(must(exchange::starterContents()));
     Explorer explorer(catalogue.file());
     Heard heard(explorer);
-    explorer.ask(query("org:Huawei"));
+    explorer.ask(query("org:Huawei"), {});
     REQUIRE(heard.waitFor(1));
     const catalogue::RowId row = heard.answers[0].ids[0];
 
@@ -112,7 +112,7 @@ TEST_CASE("a refresh shows what was edited, also when a question follows at once
 
     catalogue.sql(u("UPDATE announcement SET binned_at = '2025-01-01' WHERE id = %1").arg(row));
     explorer.refresh({row});
-    explorer.ask(query("in:bin"));
+    explorer.ask(query("in:bin"), {});
     const auto isOfBin = [&heard] { return heard.answers.back().query.inBin; };
     REQUIRE(QTest::qWaitFor(isOfBin, kPatience));
     CHECK(heard.answers.back().ids == std::vector{row});
@@ -126,13 +126,13 @@ TEST_CASE("a catalogue that cannot be read fails with words, and again at the ne
     REQUIRE(QFile::rename(folder.path(u("gone.waic")), folder.path(u("elsewhere.waic"))));
     Explorer explorer(file);
     Heard heard(explorer);
-    explorer.ask(query(""));
+    explorer.ask(query(""), {});
     REQUIRE(QTest::qWaitFor([&heard] { return heard.errors.size() == 1; }, kPatience));
     CHECK_FALSE(heard.errors[0].what.isEmpty());
     CHECK(heard.answers.empty());
 
     REQUIRE(QFile::rename(folder.path(u("elsewhere.waic")), folder.path(u("gone.waic"))));
-    explorer.ask(query(""));
+    explorer.ask(query(""), {});
     REQUIRE(heard.waitFor(1));
     CHECK(heard.answers[0].total == 332);
 }
@@ -142,9 +142,9 @@ TEST_CASE("an explorer can be closed while it works", "[explorer]")
     ExploredCatalogue catalogue(must(exchange::starterContents()));
     for (int i = 0; i < 20; ++i) {
         Explorer explorer(catalogue.file());
-        explorer.ask(query("model"));
+        explorer.ask(query("model"), {});
         explorer.refresh({1});
-        explorer.ask(query("robot"));
+        explorer.ask(query("robot"), {});
         if (i % 2 == 0)
             QCoreApplication::processEvents();
     }

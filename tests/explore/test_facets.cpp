@@ -266,6 +266,6 @@ TEST_CASE("an announcement of hundreds of merged organisations counts once for e
 TEST_CASE("work that is no longer wanted ends without an answer", "[facets]")
 {
     ExploredCatalogue starter(must(exchange::starterContents()));
-    CHECK_FALSE(starter.index().evaluate({}, [] { return true; }).has_value());
-    CHECK(starter.index().evaluate({}, [] { return false; }).has_value());
+    CHECK_FALSE(starter.index().evaluate({}, {}, [] { return true; }).has_value());
+    CHECK(starter.index().evaluate({}, {}, [] { return false; }).has_value());
 }

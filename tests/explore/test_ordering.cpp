@@ -69,7 +69,7 @@ TEST_CASE("equal keys are ordered by folded title", "[order]")
 TEST_CASE("rows of one title are always in the same order", "[order]")
 {
     const ExploredCatalogue catalogue(contentsOf(std::vector<Line>(50, {"same", "", "", {}})));
-    const std::vector<catalogue::RowId> ids = catalogue.ask(u("")).ids;
+    const std::vector<catalogue::RowId> ids = catalogue.ask(u("")).ids.all();
     CHECK(std::is_sorted(ids.begin(), ids.end()));
 }
 
@@ -126,8 +126,8 @@ TEST_CASE("every column sorts all of the starter", "[order]")
     const ExploredCatalogue starter(must(exchange::starterContents()));
     for (const QString &field : FacetIndex::sortFields()) {
         INFO(field.toStdString());
-        const std::vector<catalogue::RowId> rising = starter.ask(u("sort:") + field).ids;
-        const std::vector<catalogue::RowId> falling = starter.ask(u("sort:-") + field).ids;
+        const std::vector<catalogue::RowId> rising = starter.ask(u("sort:") + field).ids.all();
+        const std::vector<catalogue::RowId> falling = starter.ask(u("sort:-") + field).ids.all();
         CHECK(rising.size() == 332);
         CHECK(std::set(rising.begin(), rising.end()) == std::set(falling.begin(), falling.end()));
     }
@@ -137,7 +137,7 @@ TEST_CASE("the organisation column sorts by what it shows", "[order]")
 {
     ExploredCatalogue starter(must(exchange::starterContents()));
     std::string before;
-    for (const auto &row : must(starter.reader().rows(starter.ask(u("-org:none sort:org")).ids))) {
+    for (const auto &row : must(starter.reader().rows(starter.ask(u("-org:none sort:org")).ids.all()))) {
         INFO(row.announcement.title.toStdString());
         REQUIRE_FALSE(row.organisations.isEmpty());
         const std::string shown = catalogue::folded(row.organisations.front()).toStdString();

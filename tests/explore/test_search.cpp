@@ -187,7 +187,7 @@ TEST_CASE("words find in the starter what a plain look at every text finds", "[s
         CHECK(std::set(answer.ids.begin(), answer.ids.end()) == foundByExpression(contents, expression));
         CHECK_FALSE(answer.ids.empty());
     }
-    const std::vector<catalogue::RowId> chinese = starter.ask(u("华为")).ids;
+    const std::vector<catalogue::RowId> chinese = starter.ask(u("华为")).ids.all();
     for (const catalogue::RowId id : starter.ask(u("org:Huawei")).ids)
         CHECK(std::find(chinese.begin(), chinese.end(), id) != chinese.end());
 }

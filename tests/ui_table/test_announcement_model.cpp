@@ -51,9 +51,10 @@ struct FakeRows
 
 explore::Answer answerOf(int first, int count)
 {
+    std::vector<catalogue::RowId> ids(std::size_t(count), 0);
+    std::iota(ids.begin(), ids.end(), first);
     explore::Answer answer;
-    for (int i = 0; i < count; ++i)
-        answer.ids.push_back(first + i);
+    answer.ids = std::move(ids);
     return answer;
 }
 

@@ -74,6 +74,7 @@ FacetsPane::FacetsPane(Workspace &workspace, QWidget *parent)
     };
     connect(&m_workspace, &Workspace::closed, this, clear);
     connect(&m_workspace, &Workspace::opened, this, clear);
+    m_workspace.setFacets(this, shownFields());
     onAnswered();
 }
 

@@ -77,8 +77,7 @@ void AnnouncementModel::clear()
 
 int AnnouncementModel::rowOf(RowId id) const
 {
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+    return int(m_ids.indexOf(id));
 }
 
 AnnouncementRow AnnouncementModel::row(int row) const
@@ -97,7 +96,7 @@ const AnnouncementModel::Window *AnnouncementModel::window(int number) const
     if (const Window *known = m_windows.object(number))
         return known;
     const std::size_t first = std::size_t(number) * kWindowRows;
-    const std::span<const RowId> ids = std::span(m_ids).subspan(first, std::min<std::size_t>(kWindowRows, m_ids.size() - first));
+    const std::vector<RowId> ids = m_ids.part(first, kWindowRows);
     Result<std::vector<AnnouncementRow>> found = m_reader(ids);
     if (!found) {
         // Queued, because a view that paints is asking; kept as empty rows, so that it is told once.
