@@ -69,7 +69,7 @@ QVariant cell(sqlite3_value *value)
     }
 }
 
-// Both tables declare their id as the first column.
+// These tables declare their id as the first column.
 RowId keyOf(sqlite3_changeset_iter *iterator, const Operation &operation)
 {
     sqlite3_value *key = nullptr;
@@ -80,7 +80,7 @@ RowId keyOf(sqlite3_changeset_iter *iterator, const Operation &operation)
 
 bool hasNumberedRows(const QString &table)
 {
-    return table == QLatin1String("announcement") || table == QLatin1String("claim");
+    return table == QLatin1String("announcement") || table == QLatin1String("claim") || table == QLatin1String("saved_view");
 }
 
 QStringList columnsOf(Database &database, const QString &table)

@@ -73,6 +73,39 @@ Edit addAnnouncement(const Announcement &row)
     return {Text::tr("Add “%1”").arg(quoted(row.title)), {AddAnnouncement{row}}};
 }
 
+Edit saveView(const QString &name, const QString &query, const QString &columns)
+{
+    SavedView row;
+    row.name = name;
+    row.query = query;
+    row.columns = columns;
+    return {Text::tr("Save the view “%1”").arg(quoted(name)), {AddSavedView{row}}};
+}
+
+Edit renameView(const SavedView &view, const QString &name)
+{
+    return {Text::tr("Rename the view “%1”").arg(quoted(view.name)), {SetSavedView{view.id, name, {}, {}}}};
+}
+
+Edit setViewQuery(const SavedView &view, const QString &query)
+{
+    return {Text::tr("Replace the view “%1”").arg(quoted(view.name)), {SetSavedView{view.id, {}, query, {}}}};
+}
+
+Edit deleteView(const SavedView &view)
+{
+    return {Text::tr("Delete the view “%1”").arg(quoted(view.name)), {RemoveSavedView{view.id}}};
+}
+
+Edit orderViews(std::span<const SavedView> views, const QString &moved)
+{
+    Edit edit{Text::tr("Move the view “%1”").arg(quoted(moved)), {}};
+    int position = 0;
+    for (const SavedView &view : views)
+        edit.changes.emplace_back(SetSavedView{view.id, {}, {}, position++});
+    return edit;
+}
+
 QString utcNow()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);

@@ -3,6 +3,7 @@
 
 #include "catalogue/field.h"
 #include "catalogue/records.h"
+#include "catalogue/saved_view.h"
 
 #include <variant>
 
@@ -23,7 +24,7 @@ struct AddAnnouncement
     Announcement row;
 };
 
-using Change = std::variant<SetCell, AddAnnouncement>;
+using Change = std::variant<SetCell, AddAnnouncement, AddSavedView, SetSavedView, RemoveSavedView>;
 
 /// One intention of the user: one transaction, one step of the history.
 struct Edit
@@ -38,6 +39,12 @@ Edit moveToBin(std::span<const RowId> announcements); ///< binned_at = now, UTC
 Edit restoreFromBin(std::span<const RowId> announcements);
 Edit setStarred(RowId announcement, bool starred); ///< labelled Star, Unstar
 Edit addAnnouncement(const Announcement &row);
+Edit saveView(const QString &name, const QString &query, const QString &columns = {});
+Edit renameView(const SavedView &view, const QString &name);
+Edit setViewQuery(const SavedView &view, const QString &query);
+Edit deleteView(const SavedView &view);
+/// The views in the order wanted, all of them; labelled after the one that was moved.
+Edit orderViews(std::span<const SavedView> views, const QString &moved);
 
 /// The time as the catalogue stores it: UTC, ISO 8601 with milliseconds.
 QString utcNow();

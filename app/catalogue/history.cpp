@@ -73,7 +73,7 @@ void StepRecord::addChangeset(const QByteArray &changeset)
     addPart(changeset, 0);
     for (const ChangedRow &changed : changedRows(changeset)) {
         addRow(changed.table, changed.row);
-        if (changed.table == QLatin1String("announcement"))
+        if (changed.table != QLatin1String("claim"))
             continue;
         // Who shows an announcement's history shows what happened to its figures too.
         SQLite::Statement &claim = bound(m_database.kept("SELECT announcement FROM claim WHERE id = ?"), changed.row);

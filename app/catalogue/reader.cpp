@@ -321,6 +321,11 @@ Result<QStringList> Reader::valuesOf(QStringView column)
     });
 }
 
+Result<std::vector<SavedView>> Reader::savedViews()
+{
+    return guarded(m_path, [this]() -> Result<std::vector<SavedView>> { return readSavedViews(*m_database); });
+}
+
 Result<int> Reader::count()
 {
     return guarded(m_path, [&]() -> Result<int> {

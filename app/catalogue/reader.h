@@ -3,6 +3,7 @@
 
 #include "catalogue/opening.h"
 #include "catalogue/records.h"
+#include "catalogue/saved_view.h"
 
 #include <span>
 
@@ -26,6 +27,8 @@ public:
     Result<std::vector<Source>> sources();
     /// Distinct values that a column of announcement holds outside the bin, most used first; for completion.
     Result<QStringList> valuesOf(QStringView column);
+    /// The questions that were given a name, in the order of their list.
+    Result<std::vector<SavedView>> savedViews();
     /// Number of announcements outside the bin.
     Result<int> count();
     /// UTC time of the newest step, as stored; null when there is none.

@@ -73,6 +73,16 @@ private:
         return {};
     }
 
+    template <typename ViewChange>
+    Result<> make(const ViewChange &view)
+    {
+        const Result<bool> changed = writeSavedView(m_database, view);
+        if (!changed)
+            return tl::make_unexpected(changed.error());
+        m_cells += *changed ? 1 : 0;
+        return {};
+    }
+
     Database &m_database;
     StepRecord &m_record;
     ChangeRecorder m_recorder;
@@ -91,9 +101,11 @@ QString shown(const QVariant &value)
 
 QString titleOf(Database &database, const ChangeConflict &conflict)
 {
-    const char *sql = conflict.table == QLatin1String("claim")
-        ? "SELECT title FROM announcement WHERE id = (SELECT announcement FROM claim WHERE id = ?)"
-        : "SELECT title FROM announcement WHERE id = ?";
+    const char *sql = "SELECT title FROM announcement WHERE id = ?";
+    if (conflict.table == QLatin1String("claim"))
+        sql = "SELECT title FROM announcement WHERE id = (SELECT announcement FROM claim WHERE id = ?)";
+    else if (conflict.table == QLatin1String("saved_view"))
+        sql = "SELECT name FROM saved_view WHERE id = ?";
     SQLite::Statement &row = bound(database.kept(sql), conflict.row);
     const QString title = row.executeStep() ? text(row, 0) : QString();
     row.reset();
@@ -102,6 +114,8 @@ QString titleOf(Database &database, const ChangeConflict &conflict)
 
 QString labelOf(const ChangeConflict &conflict)
 {
+    if (conflict.table == QLatin1String("saved_view"))
+        return conflict.column == QLatin1String("query") ? Text::tr("Question") : Text::tr("Name");
     const Entity entity = conflict.table == QLatin1String("claim") ? Entity::Claim : Entity::Announcement;
     const Field *field = findField(entity, conflict.column);
     if (field)
