@@ -19,6 +19,10 @@ public:
     virtual void showError(const QString &title, const Error &error) = 0;
     /// A choice with a verb; false for Cancel.
     virtual bool confirm(const QString &title, const QString &text, const QString &verb) = 0;
+    /// A line of text, such as a name; empty optional when cancelled.  Never blank, and without white space around.
+    virtual std::optional<QString> askText(
+        const QString &title, const QString &label, const QString &suggestion, const QString &verb)
+        = 0;
     /// Empty optional when cancelled.
     virtual std::optional<QString> fileToOpen(const QString &title, const QString &folder, const QString &filter) = 0;
     /// Asks before an existing file is chosen.

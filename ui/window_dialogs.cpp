@@ -2,14 +2,19 @@
 #include "ui/window_dialogs.h"
 
 #include "catalogue/field.h"
+#include "ui/common/theme.h"
+#include "ui/common/words.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace waic::ui {
 
@@ -19,6 +24,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(WindowDialogs)
 };
+
+constexpr int kLongestName = 200; // characters
 
 QString sentence(QString text)
 {
@@ -66,6 +73,42 @@ bool WindowDialogs::confirm(const QString &title, const QString &text, const QSt
     box.addButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == yes;
+}
+
+std::optional<QString> WindowDialogs::askText(
+    const QString &title, const QString &label, const QString &suggestion, const QString &verb)
+{
+    QDialog dialog(m_parent);
+    dialog.setWindowTitle(title);
+    auto *heading = new QLabel(title);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setFont(uiFont(16, 600));
+    auto *line = new QLineEdit(suggestion);
+    line->setAccessibleName(label);
+    line->setMaxLength(kLongestName);
+    line->setMinimumWidth(320);
+    line->selectAll();
+    auto *name = new QLabel(literal(label));
+    name->setBuddy(line);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    QPushButton *yes = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    yes->setProperty("primary", true);
+    yes->setDefault(true);
+    const auto check = [line, yes] { yes->setEnabled(!line->text().trimmed().isEmpty()); };
+    check();
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(8);
+    layout->addWidget(heading);
+    layout->addSpacing(8);
+    layout->addWidget(name);
+    layout->addWidget(line);
+    layout->addSpacing(16);
+    layout->addWidget(buttons);
+    QObject::connect(line, &QLineEdit::textChanged, &dialog, check);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return dialog.exec() == QDialog::Accepted ? std::optional(line->text().trimmed()) : std::nullopt;
 }
 
 std::optional<QString> WindowDialogs::fileToOpen(const QString &title, const QString &folder, const QString &filter)

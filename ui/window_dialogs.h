@@ -16,6 +16,8 @@ public:
 
     void showError(const QString &title, const Error &error) override;
     bool confirm(const QString &title, const QString &text, const QString &verb) override;
+    std::optional<QString> askText(
+        const QString &title, const QString &label, const QString &suggestion, const QString &verb) override;
     std::optional<QString> fileToOpen(const QString &title, const QString &folder, const QString &filter) override;
     std::optional<QString> fileToSave(const QString &title, const QString &suggestion, const QString &filter) override;
     void openLink(const QString &url) override;

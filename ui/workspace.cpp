@@ -2,6 +2,7 @@
 #include "ui/workspace.h"
 
 #include "ui/dialogs.h"
+#include "ui/kept_questions.h"
 
 #include <QSettings>
 
@@ -9,10 +10,20 @@
 
 namespace waic::ui {
 
+namespace {
+
+constexpr int kKeepAfter = 2'000; // ms
+
+} // namespace
+
 Workspace::Workspace(Dialogs &dialogs, QObject *parent)
     : QObject(parent)
     , m_dialogs(dialogs)
 {
+    m_clock.start();
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(kKeepAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &Workspace::keepQuestionNow);
 }
 
 Workspace::~Workspace()
@@ -50,7 +61,8 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         });
         connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
     }
-    m_query = {};
+    m_query = keptQuestion(m_file->uid());
+    m_questions.begin(m_query);
     m_explorer->ask(m_query, facets());
     announce();
     return {};
@@ -69,6 +81,7 @@ void Workspace::close()
 {
     if (!m_file)
         return;
+    keepQuestionNow();
     m_explorer.reset();
     m_reader.reset();
     // Last, as only a connection that may write can clear the write-ahead log away.
@@ -76,7 +89,7 @@ void Workspace::close()
     m_file.reset();
     m_answer = {};
     m_query = {};
-    m_selection.clear();
+    m_selection = {};
     m_current = 0;
     emit closed();
     emit changed();
@@ -98,13 +111,40 @@ QString Workspace::author()
     return name.isEmpty() ? qEnvironmentVariable("USER") : name;
 }
 
-void Workspace::setQuery(const explore::Query &query)
+void Workspace::setQuery(const explore::Query &query, Asking asking)
 {
     if (!isOpen() || query == m_query)
         return;
+    m_questions.add(query, asking, m_clock.elapsed());
+    ask(query);
+}
+
+void Workspace::goBack()
+{
+    if (canGoBack())
+        ask(m_questions.goBack());
+}
+
+void Workspace::goForward()
+{
+    if (canGoForward())
+        ask(m_questions.goForward());
+}
+
+void Workspace::ask(const explore::Query &query)
+{
     m_query = query;
-    emit queryChanged();
     m_explorer->ask(m_query, facets());
+    m_keepSoon.start();
+    emit queryChanged();
+    emit changed();
+}
+
+void Workspace::keepQuestionNow()
+{
+    m_keepSoon.stop();
+    if (isOpen())
+        keepQuestion(m_file->uid(), m_query);
 }
 
 QStringList Workspace::facets() const
@@ -136,11 +176,11 @@ void Workspace::setCurrent(catalogue::RowId announcement)
     emit changed();
 }
 
-void Workspace::setSelection(std::vector<catalogue::RowId> announcements)
+void Workspace::setSelection(const explore::IdList &announcements)
 {
     if (m_selection == announcements)
         return;
-    m_selection = std::move(announcements);
+    m_selection = announcements;
     emit selectionChanged();
     emit changed();
 }
@@ -148,6 +188,7 @@ void Workspace::setSelection(std::vector<catalogue::RowId> announcements)
 void Workspace::apply(const catalogue::Edit &edit)
 {
     if (m_editor) {
+        emit editAsked(edit.label);
         m_editor->apply(edit);
         return;
     }
@@ -158,14 +199,18 @@ void Workspace::apply(const catalogue::Edit &edit)
 
 void Workspace::undo()
 {
-    if (m_editor)
-        m_editor->undo();
+    if (!m_editor)
+        return;
+    emit editAsked(history().undoLabel);
+    m_editor->undo();
 }
 
 void Workspace::redo()
 {
-    if (m_editor)
-        m_editor->redo();
+    if (!m_editor)
+        return;
+    emit editAsked(history().redoLabel);
+    m_editor->redo();
 }
 
 const catalogue::HistoryState &Workspace::history() const

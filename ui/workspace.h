@@ -4,9 +4,12 @@
 #include "catalogue/editor.h"
 #include "catalogue/reader.h"
 #include "explore/explorer.h"
+#include "ui/question_history.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -25,7 +28,8 @@ public:
     explicit Workspace(Dialogs &dialogs, QObject *parent = nullptr);
     ~Workspace() override;
 
-    /// Opens a catalogue in place of the one open now, which stays open when the new one cannot be.
+    /// Opens a catalogue in place of the one open now, which stays open when the new one cannot be.  The question is the one that
+    /// it was left with.
     Result<> open(const QString &path);
     /// The same for a file that was identified before.
     Result<> open(const catalogue::CatalogueFile &file);
@@ -38,7 +42,13 @@ public:
     const catalogue::CatalogueFile &file() const { return *m_file; } ///< REQUIRES isOpen()
 
     const explore::Query &query() const { return m_query; }
-    void setQuery(const explore::Query &query);
+    /// asking: whether it came letter by letter, for Back and Forward.
+    void setQuery(const explore::Query &query, Asking asking = Asking::AtOnce);
+    /// The question before (or after) this one, of those asked since the catalogue was opened; nothing when there is none.
+    void goBack();
+    void goForward();
+    bool canGoBack() const { return isOpen() && m_questions.canGoBack(); }
+    bool canGoForward() const { return isOpen() && m_questions.canGoForward(); }
     /// Facets to be counted with each answer, for one asker; those of all askers are counted.  Asks again when it adds any.
     void setFacets(const QObject *asker, const QStringList &fields);
     /// Fields, measures and units of the catalogue, for reading queries; null until it is loaded.
@@ -48,9 +58,10 @@ public:
 
     catalogue::RowId current() const { return m_current; } ///< 0: none
     void setCurrent(catalogue::RowId announcement);
-    /// Announcements selected in the table, current included.
-    const std::vector<catalogue::RowId> &selection() const { return m_selection; }
-    void setSelection(std::vector<catalogue::RowId> announcements);
+    /// Announcements selected in the table, current included, in display order.  A million of them cost no more than a few: copy
+    /// it as a list, and take its ids out only to work on them.
+    const explore::IdList &selection() const { return m_selection; }
+    void setSelection(const explore::IdList &announcements);
 
     /// Reads for the UI thread; a few rows at a time.  REQUIRES isOpen().
     catalogue::Reader &reader() { return *m_reader; }
@@ -72,12 +83,14 @@ public:
     void report(const Error &error) { emit reported(error); }
 
 signals:
-    void opened(); ///< another catalogue is open
+    void opened();  ///< another catalogue is open
+    void closing(); ///< the file is about to be closed: last moment to end work and connections of one's own
     void closed();
     void queryChanged();
     void answered(); ///< answer() is new
     void currentChanged();
     void selectionChanged();
+    void editAsked(const QString &label);              ///< an edit, undo or redo was handed over
     void committed(const waic::catalogue::Step &step); ///< rows changed on disk; readers see them
     void reported(const waic::Error &error);
     void refused(const waic::Error &error); ///< an edit was not written; reported too
@@ -85,6 +98,8 @@ signals:
 
 private:
     void onCommitted(const catalogue::Step &step);
+    void ask(const explore::Query &query);
+    void keepQuestionNow();
 
     Dialogs &m_dialogs;
     std::optional<catalogue::CatalogueFile> m_file;
@@ -93,10 +108,13 @@ private:
     std::unique_ptr<explore::Explorer> m_explorer;
     QStringList facets() const;
     explore::Query m_query;
+    QuestionHistory m_questions;
+    QElapsedTimer m_clock;
+    QTimer m_keepSoon; ///< a question that stands for a while is kept, whatever ends the program
     QHash<const QObject *, QStringList> m_facets;
     explore::Answer m_answer;
     catalogue::RowId m_current = 0;
-    std::vector<catalogue::RowId> m_selection;
+    explore::IdList m_selection;
 };
 
 } // namespace waic::ui

@@ -12,6 +12,8 @@ class ScriptedDialogs : public ui::Dialogs
 {
 public:
     std::optional<QString> file; ///< what file dialogs answer
+    std::optional<QString> text; ///< what a question for a line of text answers
+    QString suggestion;          ///< that came with the last one
     bool confirms = true;
     std::vector<Error> errors;
     QStringList questions;
@@ -22,6 +24,12 @@ public:
     {
         questions << title;
         return confirms;
+    }
+    std::optional<QString> askText(const QString &title, const QString &, const QString &proposed, const QString &) override
+    {
+        questions << title;
+        suggestion = proposed;
+        return text;
     }
     std::optional<QString> fileToOpen(const QString &, const QString &, const QString &) override { return file; }
     std::optional<QString> fileToSave(const QString &, const QString &, const QString &) override { return file; }

@@ -24,7 +24,6 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,11 +36,6 @@ using catalogue::RowId;
 namespace {
 
 constexpr int kWideWindow = 1440;
-
-QString sortSetting()
-{
-    return QStringLiteral("table/sort");
-}
 
 bool sameRowsAsked(const explore::Query &a, const explore::Query &b)
 {
@@ -171,9 +165,6 @@ void TablePane::onOpened()
         m_model->clear();
     }
     m_model->setWritable(m_workspace.isWritable());
-    explore::Query query = m_workspace.query();
-    query.sort = sortFromText(QSettings().value(sortSetting()).toString());
-    m_workspace.setQuery(query);
 }
 
 void TablePane::onQueryChanged()
@@ -181,8 +172,6 @@ void TablePane::onQueryChanged()
     const explore::Query &query = m_workspace.query();
     const auto [column, descending] = sortedColumn(query);
     m_view->header()->setSorted(column, descending);
-    if (m_workspace.isOpen() && QSettings().value(sortSetting()).toString() != sortText(query.sort))
-        QSettings().setValue(sortSetting(), sortText(query.sort));
 }
 
 void TablePane::onAnswered()
