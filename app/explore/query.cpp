@@ -1,63 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/query.h"
 
-#include "explore/query_text.h"
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace waic::explore {
 
 namespace {
 
-QString quoted(const QString &text)
+bool holds(const QStringList &values, const QString &value)
 {
-    QString inside = text;
-    return QLatin1Char('"') + inside.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-bool isPlain(const QString &text)
-{
-    return !text.isEmpty() && std::none_of(text.begin(), text.end(), endsWord);
-}
-
-QString wordText(const Word &word)
-{
-    // A leading minus would exclude; after another minus it is part of the word.
-    const bool plain = !word.phrase && isPlain(word.text) && (word.excluded || !word.text.startsWith(QLatin1Char('-')));
-    return (word.excluded ? QStringLiteral("-") : QString()) + (plain ? word.text : quoted(word.text));
-}
-
-QString valueText(const QString &value)
-{
-    if (value.isNull())
-        return QString(kNone);
-    const bool plain = isPlain(value) && !value.contains(QLatin1String("..")) && !value.contains(QLatin1Char('*'))
-        && value.compare(kNone, Qt::CaseInsensitive) != 0;
-    return plain ? value : quoted(value);
-}
-
-QString conditionText(const Condition &condition)
-{
-    QStringList values;
-    for (const QString &value : condition.values)
-        values.append(valueText(value));
-    return (condition.excluded ? QStringLiteral("-") : QString()) + condition.field + QLatin1Char(':')
-        + values.join(QLatin1Char('|'));
-}
-
-QString sortText(const std::vector<SortKey> &sort)
-{
-    QStringList keys;
-    for (const SortKey &key : sort)
-        keys.append((key.descending ? QStringLiteral("-") : QString()) + key.field);
-    return QStringLiteral("sort:") + keys.join(QLatin1Char(','));
-}
-
-qsizetype indexOfValue(const QStringList &values, const QString &value)
-{
-    const auto same = [&value](const QString &other) { return sameValue(value, other); };
-    const auto found = std::find_if(values.begin(), values.end(), same);
-    return found == values.end() ? -1 : found - values.begin();
+    return std::any_of(values.begin(), values.end(), [&value](const QString &other) { return sameValue(value, other); });
 }
 
 void untick(std::vector<Condition> &conditions, const QString &field, const QString &value, bool excluded)
@@ -78,11 +33,19 @@ bool sameValue(const QString &a, const QString &b)
 QStringList Query::values(QStringView field, bool excluded) const
 {
     QStringList found;
-    for (const Condition &condition : conditions)
-        if (condition.field == field && condition.excluded == excluded && !condition.off)
-            for (const QString &value : condition.values)
-                if (indexOfValue(found, value) < 0)
-                    found.append(value);
+    QSet<QString> seen;
+    bool seenMissing = false;
+    for (const Condition &condition : conditions) {
+        if (condition.field != field || condition.excluded != excluded || condition.off)
+            continue;
+        for (const QString &value : condition.values) {
+            if (value.isNull() ? std::exchange(seenMissing, true) : seen.contains(value))
+                continue;
+            if (!value.isNull())
+                seen.insert(value);
+            found.append(value);
+        }
+    }
     return found;
 }
 
@@ -93,16 +56,18 @@ void Query::setValue(const QString &field, const QString &value, bool on, bool e
         return;
     }
     untick(conditions, field, value, !excluded);
-    if (indexOfValue(values(field, excluded), value) >= 0)
-        return;
-    const auto isOfField = [&](const Condition &condition) {
-        return condition.field == field && condition.excluded == excluded && !condition.off;
-    };
-    const auto found = std::find_if(conditions.begin(), conditions.end(), isOfField);
-    if (found == conditions.end())
-        conditions.push_back({.field = field, .values = {value}, .excluded = excluded});
+    Condition *kept = nullptr;
+    for (Condition &condition : conditions) {
+        if (condition.field != field || condition.excluded != excluded || condition.off)
+            continue;
+        if (holds(condition.values, value))
+            return;
+        kept = kept ? kept : &condition;
+    }
+    if (kept)
+        kept->values.append(value);
     else
-        found->values.append(value);
+        conditions.push_back({.field = field, .values = {value}, .excluded = excluded});
 }
 
 Range Query::range(QStringView field) const
@@ -146,29 +111,6 @@ bool sameSelection(const Query &a, const Query &b)
 void Query::removeField(QStringView field)
 {
     std::erase_if(conditions, [field](const Condition &condition) { return condition.field == field; });
-}
-
-QString wordsText(const Query &query)
-{
-    QStringList terms;
-    for (const Word &word : query.words)
-        terms.append(wordText(word));
-    return terms.join(QLatin1Char(' '));
-}
-
-QString queryText(const Query &query)
-{
-    QStringList terms;
-    if (!query.words.empty())
-        terms.append(wordsText(query));
-    for (const Condition &condition : query.conditions)
-        if (!condition.values.isEmpty())
-            terms.append(conditionText(condition));
-    if (query.inBin)
-        terms.append(QStringLiteral("in:bin"));
-    if (!query.sort.empty())
-        terms.append(sortText(query.sort));
-    return terms.join(QLatin1Char(' '));
 }
 
 } // namespace waic::explore

@@ -37,11 +37,11 @@ struct Range
 struct Condition
 {
     QString field; ///< a name of fields.h, or that of an own field of the catalogue
-    QStringList values;
+    QStringList values{};
     bool excluded = false;
     bool off = false;
-    QStringList contained;     ///< folded text anywhere in the field
-    std::vector<Range> ranges; ///< of date, asof, year, figures, sources and own fields that are dates or numbers
+    QStringList contained{};     ///< folded text anywhere in the field
+    std::vector<Range> ranges{}; ///< of date, asof, year, figures, sources and own fields that are dates or numbers
 
     bool isEmpty() const { return values.isEmpty() && contained.isEmpty() && ranges.empty(); }
     bool operator==(const Condition &) const = default;
@@ -57,7 +57,7 @@ struct ClaimCondition
     bool share = false;
     Compare compare = Compare::Equal;
     double number = 0; ///< 40 for 40 %; the unit is then "%"
-    QString unit;      ///< null: none said
+    QString unit{};    ///< null: none said
     bool excluded = false;
     bool off = false;
 

@@ -1,253 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "explore/facet_index.h"
-#include "explore/query.h"
-#include "support/test_support.h"
-
-#include <random>
+#include "explore/query_texts.h"
 
 using namespace waic::explore;
+using waic::tests::isSame;
+using waic::tests::parsed;
+using waic::tests::someVocabulary;
 
 namespace {
 
-/// Also tells a missing value from an empty one, as operator== does not.
-bool isSame(const Query &a, const Query &b)
+QString u(const char *utf8)
 {
-    if (a != b)
-        return false;
-    for (size_t i = 0; i < a.conditions.size(); ++i)
-        for (qsizetype v = 0; v < a.conditions[i].values.size(); ++v)
-            if (!sameValue(a.conditions[i].values[v], b.conditions[i].values[v]))
-                return false;
-    return true;
+    return QString::fromUtf8(utf8);
 }
 
-Query parsed(const QString &text)
+/// The normalised text of what a text without mistakes asks.
+QString normalised(const char *utf8, const Vocabulary *vocabulary = nullptr)
 {
-    const ParsedQuery result = parseQuery(text);
-    INFO(text.toStdString());
-    for (const Mistake &mistake : result.mistakes)
-        UNSCOPED_INFO(mistake.position << "+" << mistake.length << ": " << mistake.expected.toStdString());
-    REQUIRE(result.mistakes.empty());
-    return result.query;
-}
-
-struct Expected
-{
-    QString text;
-    QString range; ///< the text that is marked
-    QString suggestion;
-    QString good; ///< text of what is understood all the same
-};
-
-void checkMistake(const Expected &expected)
-{
-    const ParsedQuery result = parseQuery(expected.text);
-    INFO(expected.text.toStdString());
-    REQUIRE_FALSE(result.mistakes.empty());
-    const Mistake &mistake = result.mistakes.front();
-    CHECK(expected.text.mid(mistake.position, mistake.length) == expected.range);
-    CHECK(mistake.suggestion == expected.suggestion);
-    CHECK_FALSE(mistake.expected.isEmpty());
-    CHECK(queryText(result.query) == expected.good);
-}
-
-QString any(std::mt19937 &random, const QStringList &from)
-{
-    return from[qsizetype(random() % size_t(from.size()))];
-}
-
-QString anyText(std::mt19937 &random)
-{
-    static const QStringList pieces{QStringLiteral("a"), QStringLiteral("\""), QStringLiteral(":"), QStringLiteral("|"),
-        QStringLiteral(" "), QStringLiteral("("), QStringLiteral(")"), QStringLiteral("<"), QStringLiteral(">="),
-        QStringLiteral("-"), QStringLiteral(".."), QStringLiteral("*"), QStringLiteral("none"), QStringLiteral("None"),
-        QStringLiteral("华为"), QStringLiteral("é"), QStringLiteral("\t"), QStringLiteral("\u3000"), QStringLiteral("𠀀"),
-        QStringLiteral("\n"), QStringLiteral("off("), QStringLiteral("kind:"), QStringLiteral(","), QStringLiteral("\\"),
-        QStringLiteral("'")};
-    QString text = QLatin1String("");
-    for (size_t i = random() % 5; i > 0; --i)
-        text += any(random, pieces);
-    return text;
-}
-
-/// A query as search box, facets, chips and header clicks can build one.
-Query anyQuery(std::mt19937 &random)
-{
-    Query query;
-    for (size_t i = random() % 3; i > 0; --i) {
-        const QString phrase = anyText(random);
-        if (!phrase.isEmpty())
-            query.words.push_back({phrase, true, random() % 2 == 0});
-        query.words.push_back(
-            {any(random, {QStringLiteral("gpt-4"), QStringLiteral("模型"), QStringLiteral("a,b"), QStringLiteral("x-")}), false,
-                random() % 2 == 0});
-    }
-    QStringList fields = FacetIndex::conditionFields();
-    fields.removeAll(QStringLiteral("date"));
-    for (size_t i = random() % 4; i > 0; --i)
-        for (size_t v = random() % 4; v > 0; --v)
-            query.setValue(
-                any(random, fields), random() % 5 == 0 ? QString() : anyText(random), random() % 6 != 0, random() % 3 == 0);
-    if (random() % 3 == 0)
-        query.setValue(
-            QStringLiteral("date"), any(random, {QStringLiteral("2025"), QStringLiteral("2025-07-26"), QString()}), true);
-    for (size_t i = random() % 3; i > 0; --i)
-        query.sort.push_back({any(random, FacetIndex::sortFields()), random() % 2 == 0});
-    query.inBin = random() % 2 == 0;
-    return query;
+    return queryText(parsed(u(utf8), vocabulary));
 }
 
 } // namespace
 
 TEST_CASE("words, phrases, conditions, place and sort are read from a query's text", "[query]")
 {
-    const Query query = parsed(QStringLiteral(
-        "  super -node \"two words\" Kind:model|hardware -country:US org:\"Huawei Cloud\" notes:none in:bin sort:-date,title"));
+    const Query query = parsed(
+        u("  super -node \"two words\" Kind:model|hardware -country:US org:\"Huawei Cloud\" notes:none in:bin sort:-date,title"));
     Query expected;
-    expected.words = {{QStringLiteral("super"), false, false}, {QStringLiteral("node"), false, true},
-        {QStringLiteral("two words"), true, false}};
-    expected.conditions = {{QStringLiteral("kind"), {QStringLiteral("model"), QStringLiteral("hardware")}, false},
-        {QStringLiteral("country"), {QStringLiteral("US")}, true},
-        {QStringLiteral("org"), {QStringLiteral("Huawei Cloud")}, false}, {QStringLiteral("notes"), {QString()}, false}};
+    expected.words = {{u("super"), false, false}, {u("node"), false, true}, {u("two words"), true, false}};
+    expected.conditions = {{u("kind"), {u("model"), u("hardware")}, false}, {u("country"), {u("US")}, true},
+        {u("org"), {u("Huawei Cloud")}, false}, {u("notes"), {QString()}, false}};
     expected.inBin = true;
-    expected.sort = {{QStringLiteral("date"), true}, {QStringLiteral("title"), false}};
+    expected.sort = {{u("date"), true}, {u("title"), false}};
     CHECK(isSame(query, expected));
     CHECK(queryText(query)
-        == QStringLiteral("super -node \"two words\" kind:model|hardware -country:US org:\"Huawei Cloud\" notes:none in:bin "
-                          "sort:-date,title"));
-    CHECK(wordsText(query) == QStringLiteral("super -node \"two words\""));
+        == u("super -node \"two words\" kind:model|hardware -country:US org:\"Huawei Cloud\" notes:none in:bin "
+             "sort:-date,title"));
+    CHECK(wordsText(query) == u("super -node \"two words\""));
+}
+
+TEST_CASE("the language's examples are their own normal form", "[query]")
+{
+    for (const char *text : {"kind:hardware org:Huawei date:2025-07..2025-08 -country:US", "\"supernode\" compute>=100PFLOPS",
+             "edition:\"WAIC 2025\"|\"WAIC 2024\" is:differing sort:-date", "模型 org:腾讯",
+             "\"AI industry output\">\"1e12 CNY\"", "share:\"AI models released\">40%", "org:*hua*", "title:*odel*",
+             "sort:-date,title,relevance", "has:source has:claim has:url has:note", "off(kind:model) off(-compute>5)",
+             "off(\"two words\") off(is:starred)", "figures:>3 sources:0 year:2020..2023", "-is:retracted"}) {
+        INFO(text);
+        for (const Vocabulary *vocabulary : {static_cast<const Vocabulary *>(nullptr), &someVocabulary()}) {
+            const Query query = parsed(u(text), vocabulary);
+            // Terms of one kind stand together, so the order may change once.
+            const QString normal = queryText(query);
+            CHECK(normal.size() == u(text).size());
+            CHECK(isSame(parsed(normal, vocabulary), query));
+        }
+    }
 }
 
 TEST_CASE("an empty query's text is empty and white space asks for everything", "[query]")
 {
     CHECK(queryText({}).isEmpty());
-    CHECK(parsed(QStringLiteral(" \t\u3000\n")).isEverything());
+    CHECK(parsed(u(" \t\u3000\n")).isEverything());
     CHECK(parsed(QString()).isEverything());
 }
 
 TEST_CASE("missing, the empty text and the text none are three values", "[query]")
 {
-    const QStringList values = parsed(QStringLiteral("tag:none|\"none\"|\"\"")).conditions.front().values;
+    const QStringList values = parsed(u("tag:none|\"none\"|\"\"")).conditions.front().values;
     REQUIRE(values.size() == 3);
     CHECK(values[0].isNull());
-    CHECK(values[1] == QStringLiteral("none"));
+    CHECK(values[1] == u("none"));
     CHECK((!values[2].isNull() && values[2].isEmpty()));
 }
 
 TEST_CASE("a quotation mark inside quotes is doubled", "[query]")
 {
-    CHECK(parsed(QStringLiteral("\"say \"\"hi\"\"\"")).words.front().text == QStringLiteral("say \"hi\""));
+    CHECK(parsed(u("\"say \"\"hi\"\"\"")).words.front().text == u("say \"hi\""));
     Query query;
-    query.setValue(QStringLiteral("tag"), QStringLiteral("\""), true);
-    CHECK(queryText(query) == QStringLiteral("tag:\"\"\"\""));
+    query.setValue(u("tag"), u("\""), true);
+    CHECK(queryText(query) == u("tag:\"\"\"\""));
 }
 
-TEST_CASE("every query that the window can build is read back from its text", "[query]")
+TEST_CASE("stars around a value ask for what contains it", "[query]")
 {
-    std::mt19937 random(4);
-    for (int i = 0; i < 20000; ++i) {
-        const Query query = anyQuery(random);
-        const QString text = queryText(query);
-        const ParsedQuery back = parseQuery(text);
-        INFO(text.toStdString());
-        REQUIRE(back.mistakes.empty());
-        REQUIRE(isSame(back.query, query));
-        REQUIRE(queryText(back.query) == text);
-    }
+    const Condition condition = parsed(u("org:Baidu|*hua*|*\"say \"\"a*b\"\"\"*")).conditions.front();
+    CHECK(condition.values == QStringList{u("Baidu")});
+    CHECK(condition.contained == QStringList{u("hua"), u("say \"a*b\"")});
+    CHECK(normalised("org:*\"hua\"*|Baidu|*hua*|*Tencent*") == u("org:Baidu|*hua*|*Tencent*"));
+    CHECK(normalised("title:*\"large model\"*") == u("title:*\"large model\"*"));
+    CHECK(parsed(u("title:\"*odel*\"")).conditions.front().values == QStringList{u("*odel*")});
 }
 
-TEST_CASE("any text gives a query and mistakes inside the text", "[query]")
+TEST_CASE("ranges are written in one way", "[query]")
 {
-    std::mt19937 random(7);
-    for (int i = 0; i < 20000; ++i) {
-        QString text;
-        for (size_t part = random() % 5; part > 0; --part)
-            text += anyText(random);
-        INFO(text.toStdString());
-        const ParsedQuery result = parseQuery(text);
-        int position = 0;
-        for (const Mistake &mistake : result.mistakes) {
-            REQUIRE(mistake.position >= position);
-            REQUIRE(mistake.length > 0);
-            REQUIRE(mistake.position + mistake.length <= text.size());
-            position = mistake.position;
-        }
-        const ParsedQuery good = parseQuery(queryText(result.query));
-        REQUIRE(good.mistakes.empty());
-        REQUIRE(isSame(good.query, result.query));
-    }
+    CHECK(normalised("date:2025..2025-07") == u("date:2025..2025-07"));
+    CHECK(normalised("date:2025-07..") == u("date:>=2025-07"));
+    CHECK(normalised("date:..2025-07") == u("date:<=2025-07"));
+    CHECK(normalised("date:=2025-07|<2020|none") == u("date:2025-07|none|<2020"));
+    CHECK(normalised("figures:>03|=5.0|1e1..<20|5") == u("figures:5|>3|10..<20"));
+    CHECK(normalised("asof:>2024-12-31..<2025-06") == u("asof:>2024-12-31..<2025-06"));
+    CHECK(normalised("-year:2020..2020") == u("-year:2020..2020"));
+    const Condition condition = parsed(u("figures:>3|<=7")).conditions.front();
+    CHECK(condition.ranges == std::vector<Range>{{u("3"), QString(), false, true}, {QString(), u("7"), true, true}});
 }
 
-TEST_CASE("a mistake is marked, helped with, and leaves the rest of the query", "[query]")
+TEST_CASE("a claim condition compares a measure's claims with a number in a unit", "[query]")
 {
-    const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
-    const std::vector<Expected> all{
-        {text("kidn:model robot"), text("kidn:"), text("kind:"), text("robot")},
-        {text("organisation:Huawei"), text("organisation:"), text("org:"), {}},
-        {text("http://waic.org x"), text("http://waic.org"), text("\"http://waic.org\""), text("x")},
-        {text("kind:"), text(":"), {}, {}},
-        {text("kind: model"), text(":"), {}, text("model")},
-        {text("kind:model|"), text("|"), {}, text("kind:model")},
-        {text("kind:|model"), text(":"), {}, text("kind:model")},
-        {text("kind:a||b"), text("|"), {}, text("kind:a|b")},
-        {text("x : y"), text(":"), text("\":\""), text("x y")},
-        {text(":model y"), text(":model"), text("\":model\""), text("y")},
-        {text("x | y"), text("|"), text("\"|\""), text("x y")},
-        {text("x - y"), text("-"), {}, text("x y")},
-        {text("x \"super node"), text("\"super node"), text("\"super node\""), text("x super node")},
-        {text("x -\"super node"), text("\"super node"), text("\"super node\""), text("x")},
-        {text("x org:\"Hua"), text("\"Hua"), text("\"Hua\""), text("x")},
-        {text("x org:Tencent|\"Hua"), text("\"Hua"), text("\"Hua\""), text("x org:Tencent")},
-        {text("x \"\""), text("\"\""), {}, text("x")},
-        {text("source:http://a.b x"), text("http://a.b"), text("\"http://a.b\""), text("x")},
-        {text("date:2025-07..2025-08 x"), text("2025-07..2025-08"), {}, text("x")},
-        {text("date:>2025 x"), text(">2025"), {}, text("x")},
-        {text("date:soon|2025"), text("soon"), {}, text("date:2025")},
-        {text("date:2025-06-31"), text("2025-06-31"), {}, {}},
-        {text("title:*odel* x"), text("*odel*"), text("\"*odel*\""), text("x")},
-        {text("compute>=100PFLOPS x"), text("compute>=100PFLOPS"), text("\"compute>=100PFLOPS\""), text("x")},
-        {text("\"AI industry output\">\"1e12 CNY\" x"), text("\"AI industry output\">\"1e12 CNY\""), {}, text("x")},
-        {text("off(kind:model x) y"), text("off(kind:model x)"), text("\"off(kind:model x)\""), text("y")},
-        {text("off(kind:model y"), text("off(kind:model"), text("\"off(kind:model\""), text("y")},
-        {text("is:starred x"), text("is:starred"), text("\"is:starred\""), text("x")},
-        {text("has:source x"), text("has:source"), text("\"has:source\""), text("x")},
-        {text("in:box x"), text("in:box"), text("in:bin"), text("x")},
-        {text("-in:bin x"), text("-in:bin"), text("in:bin"), text("x")},
-        {text("sort:titel,-date"), text("titel"), text("title"), text("sort:-date")},
-        {text("sort:-dat"), text("-dat"), text("-date"), {}},
-        {text("sort: x"), text(":"), {}, text("x")},
-        {text("-sort:date x"), text("-sort:date"), {}, text("x")},
-    };
-    for (const Expected &expected : all)
-        checkMistake(expected);
+    const Query query = parsed(u("compute>=100PFLOPS -\"AI industry output\"<\"1e12 CNY\" share:models=40% rank<=3"));
+    CHECK(query.claims
+        == std::vector<ClaimCondition>{{u("compute"), false, Compare::AtLeast, 100, u("PFLOPS"), false, false},
+            {u("AI industry output"), false, Compare::Less, 1e12, u("CNY"), true, false},
+            {u("models"), true, Compare::Equal, 40, u("%"), false, false},
+            {u("rank"), false, Compare::AtMost, 3, QString(), false, false}});
+    CHECK(query.claims.back().unit.isNull());
+    CHECK(normalised("compute>\"100 PFLOPS\"") == u("compute>100PFLOPS"));
+    CHECK(normalised("compute>1000000000000CNY") == u("compute>\"1e12 CNY\""));
+    CHECK(normalised("compute>\"3 score points\"") == u("compute>\"3 score points\""));
+    CHECK(normalised("compute>\"3 e5\"") == u("compute>\"3 e5\""));
+    CHECK(normalised("compute>-0.50") == u("compute>-0.5"));
+    CHECK(normalised("\"date\">5") == u("\"date\">5"));
 }
 
-TEST_CASE("a suggestion put in place of what is marked is understood", "[query]")
+TEST_CASE("flags are read in any letter case, excluded and switched off", "[query]")
 {
-    for (const char *utf8 : {"kidn:model", "http://waic.org", "x \"super node", "org:\"Hua", "sort:-dat", "in:box", "a(b) c"}) {
-        QString text = QString::fromUtf8(utf8);
-        const Mistake mistake = parseQuery(text).mistakes.front();
-        text.replace(mistake.position, mistake.length, mistake.suggestion);
-        (void)parsed(text);
-    }
+    const Query query = parsed(u("IS:Starred -has:source off(-is:edited)"));
+    CHECK(query.flags == std::vector<Flag>{{u("is:starred")}, {u("has:source"), true}, {u("is:edited"), true, true}});
+    CHECK(queryText(query) == u("is:starred -has:source off(-is:edited)"));
 }
 
-TEST_CASE("ticking a value adds it to its field and the condition goes with its last value", "[query]")
+TEST_CASE("a term that is switched off is kept and asks for nothing", "[query]")
 {
-    Query query;
-    query.setValue(QStringLiteral("kind"), QStringLiteral("model"), true);
-    query.setValue(QStringLiteral("kind"), QStringLiteral("robot"), true);
-    query.setValue(QStringLiteral("kind"), QStringLiteral("robot"), true);
-    query.setValue(QStringLiteral("country"), QString(), true);
-    CHECK(queryText(query) == QStringLiteral("kind:model|robot country:none"));
-    CHECK(query.values(u"kind") == QStringList{QStringLiteral("model"), QStringLiteral("robot")});
-
-    query.setValue(QStringLiteral("country"), QLatin1String(""), false); // the empty text is not missing
-    query.setValue(QStringLiteral("kind"), QStringLiteral("model"), true, true);
-    CHECK(queryText(query) == QStringLiteral("kind:robot country:none -kind:model"));
-    query.setValue(QStringLiteral("country"), QString(), false);
-    query.setValue(QStringLiteral("kind"), QStringLiteral("robot"), false);
-    CHECK(queryText(query) == QStringLiteral("-kind:model"));
-    query.removeField(u"kind");
+    const Query query = parsed(u("OFF( kind:model|robot ) off(off(-word)) off(compute>5) off(\"a ) b\")"));
     CHECK(query.isEverything());
+    CHECK(query.conditions.front().off);
+    CHECK(query.words.size() == 2);
+    CHECK(queryText(query) == u("off(-word) off(\"a ) b\") off(kind:model|robot) off(compute>5)"));
+    CHECK(query.values(u"kind").isEmpty());
+}
+
+TEST_CASE("own fields are named in any letter case and written in quotes", "[query]")
+{
+    const Vocabulary *own = &someVocabulary();
+    CHECK(normalised("budget:>5|007 \"NEXT REVIEW\":2025-07..2025-08 预算:3", own)
+        == u("\"Budget\":7|>5 \"Next review\":2025-07..2025-08 \"预算\":3"));
+    CHECK(normalised("\"remark \"\"x\"\"\":*part*", own) == u("\"Remark \"\"x\"\"\":*part*"));
+    // A quoted name that is a field's own spelling is the field; another spelling may be an own field.
+    CHECK(normalised("\"title\":x Title:x \"Title\":x", own) == u("title:x title:x \"Title\":x"));
+    // Without a vocabulary whatever is quoted is one.
+    CHECK(normalised("\"Budget\":007|\"a..b\"|*x*|1.50..2|2025-07..") == u("\"Budget\":007|\"a..b\"|*x*|1.5..2|>=2025-07"));
+}
+
+TEST_CASE("measures and units are found folded and written as the catalogue has them", "[query]")
+{
+    const Vocabulary *own = &someVocabulary();
+    CHECK(
+        normalised("Compute>5pflops \"ai Industry OUTPUT\">\"1 cny\"", own) == u("compute>5PFLOPS \"AI industry output\">1CNY"));
+    CHECK(normalised("compute>5m compute>5M", own) == u("compute>5m compute>5M"));
+    CHECK(normalised("compute>\"5 e3\"", own) == u("compute>\"5 e3\""));
+    CHECK(normalised("\"-odd\">5 share:\"ai models released\">0.4", own) == u("\"-odd\">5 share:\"AI models released\">0.4"));
 }
