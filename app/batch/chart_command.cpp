@@ -25,7 +25,7 @@ struct Text
 struct Request
 {
     chart::ChartSpec spec;
-    std::optional<explore::Query> query; ///< none: the spec's, else everything
+    std::optional<QString> query; ///< none: the spec's, else everything
     PictureRequest picture;
 };
 
@@ -101,9 +101,9 @@ Result<PictureRequest> pictureRequest(const Arguments &arguments)
     return picture;
 }
 
-Result<explore::Query> parseQueryOption(const QString &text)
+Result<explore::Query> parseQueryOption(const QString &text, const explore::Vocabulary *vocabulary)
 {
-    const explore::ParsedQuery parsed = explore::parseQuery(text);
+    const explore::ParsedQuery parsed = explore::parseQuery(text, vocabulary);
     if (parsed.mistakes.empty())
         return parsed.query;
     const explore::Mistake &mistake = parsed.mistakes.front();
@@ -177,24 +177,34 @@ Result<> list(const QString &path)
     return {};
 }
 
-Result<> draw(const QString &path, const Request &asked, ChartWriter &charts)
-{
-    if (QFileInfo::exists(asked.picture.target) && !asked.picture.force)
-        return failure(ErrorKind::Exists, Text::tr("this file exists already"), asked.picture.target,
-            Text::tr("choose another name, or add --force to replace it"));
-    Result<Opened> catalogue = opened(path);
-    if (!catalogue)
-        return tl::make_unexpected(catalogue.error());
-    const explore::Query query = asked.query ? *asked.query : asked.spec.query.value_or(explore::Query());
-    const Result<chart::ChartData> data = built(*catalogue, asked.spec, query);
-    if (!data)
-        return tl::make_unexpected(data.error());
-    return charts.write(*data, asked.picture);
-}
-
 int exitStatus(const Result<> &done)
 {
     return done ? int(Done) : fail(done.error());
+}
+
+/// The option's, else the specification's, else everything.
+Result<explore::Query> question(const Request &asked, const explore::Vocabulary *vocabulary)
+{
+    if (asked.query)
+        return parseQueryOption(*asked.query, vocabulary);
+    return asked.spec.query.value_or(explore::Query());
+}
+
+int draw(const QString &path, const Request &asked, ChartWriter &charts)
+{
+    if (QFileInfo::exists(asked.picture.target) && !asked.picture.force)
+        return fail({ErrorKind::Exists, Text::tr("this file exists already"), asked.picture.target,
+            Text::tr("choose another name, or add --force to replace it")});
+    Result<Opened> catalogue = opened(path);
+    if (!catalogue)
+        return fail(catalogue.error());
+    const Result<explore::Query> query = question(asked, catalogue->index.vocabulary().get());
+    if (!query)
+        return usage(query.error().line());
+    const Result<chart::ChartData> data = built(*catalogue, asked.spec, *query);
+    if (!data)
+        return fail(data.error());
+    return exitStatus(charts.write(*data, asked.picture));
 }
 
 int runDraw(const Arguments &arguments, ChartWriter &charts)
@@ -206,18 +216,14 @@ int runDraw(const Arguments &arguments, ChartWriter &charts)
     if (!picture)
         return usage(picture.error().line());
     asked.picture = *picture;
-    if (arguments.has(QStringLiteral("query"))) {
-        const Result<explore::Query> query = parseQueryOption(arguments.value(QStringLiteral("query")));
-        if (!query)
-            return usage(query.error().line());
-        asked.query = *query;
-    }
+    if (arguments.has(QStringLiteral("query")))
+        asked.query = arguments.value(QStringLiteral("query"));
     const Result<chart::ChartSpec> spec = specNamed(arguments.free()[1]);
     if (!spec)
         return spec.error().kind == ErrorKind::NotFound && spec.error().where.isEmpty() ? usage(spec.error().line())
                                                                                         : fail(spec.error());
     asked.spec = *spec;
-    return exitStatus(draw(arguments.free()[0], asked, charts));
+    return draw(arguments.free()[0], asked, charts);
 }
 
 } // namespace

@@ -23,15 +23,16 @@ struct Text
 
 struct Request
 {
-    explore::Query query;
+    QString query;
+    QString sort;             ///< null: the query's own
     std::optional<int> limit; ///< none: all
     bool json = false;
     bool facets = false;
 };
 
-Result<explore::Query> parsed(const QString &text)
+Result<explore::Query> parsed(const QString &text, const explore::Vocabulary *vocabulary)
 {
-    const explore::ParsedQuery parse = explore::parseQuery(text);
+    const explore::ParsedQuery parse = explore::parseQuery(text, vocabulary);
     if (parse.mistakes.empty())
         return parse.query;
     const explore::Mistake &mistake = parse.mistakes.front();
@@ -44,16 +45,9 @@ Result<explore::Query> parsed(const QString &text)
 Result<Request> request(const Arguments &arguments)
 {
     Request made;
-    Result<explore::Query> query = parsed(arguments.free().value(1));
-    if (!query)
-        return tl::make_unexpected(query.error());
-    made.query = *std::move(query);
-    if (arguments.has(QStringLiteral("sort"))) {
-        const Result<explore::Query> sort = parsed(QStringLiteral("sort:") + arguments.value(QStringLiteral("sort")));
-        if (!sort)
-            return tl::make_unexpected(sort.error());
-        made.query.sort = sort->sort;
-    }
+    made.query = arguments.free().value(1);
+    if (arguments.has(QStringLiteral("sort")))
+        made.sort = QStringLiteral("sort:") + arguments.value(QStringLiteral("sort"));
     made.json = arguments.has(QStringLiteral("json"));
     made.facets = arguments.has(QStringLiteral("facets"));
     if (!made.json)
@@ -66,6 +60,20 @@ Result<Request> request(const Arguments &arguments)
         made.limit = limit;
     }
     return made;
+}
+
+/// The catalogue says which own fields, measures and units there are.
+Result<explore::Query> question(const Request &asked, const explore::Vocabulary *vocabulary)
+{
+    Result<explore::Query> query = parsed(asked.query, vocabulary);
+    if (!query || asked.sort.isNull())
+        return query;
+    Result<explore::Query> sort = parsed(asked.sort, vocabulary);
+    if (sort)
+        query->sort = sort->sort;
+    else
+        query = std::move(sort);
+    return query;
 }
 
 std::vector<catalogue::RowId> firstIds(const explore::Answer &answer, const Request &asked)
@@ -132,19 +140,23 @@ Result<> printJson(catalogue::Reader &reader, const explore::Answer &answer, con
     return {};
 }
 
-Result<> answerAndPrint(const QString &path, const Request &asked)
+int answerAndPrint(const QString &path, const Request &asked)
 {
     const Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path);
     if (!file)
-        return tl::make_unexpected(file.error());
+        return fail(file.error());
     const auto reader = catalogue::Reader::open(*file);
     if (!reader)
-        return tl::make_unexpected(reader.error());
+        return fail(reader.error());
     const auto index = explore::FacetIndex::load(**reader);
     if (!index)
-        return tl::make_unexpected(index.error());
-    const std::optional<explore::Answer> answer = index->evaluate(asked.query, explore::FacetIndex::facetFields().first(4));
-    return asked.json ? printJson(**reader, *answer, asked) : printText(**reader, *answer, asked);
+        return fail(index.error());
+    const Result<explore::Query> query = question(asked, index->vocabulary().get());
+    if (!query)
+        return usage(query.error().line());
+    const std::optional<explore::Answer> answer = index->evaluate(*query, explore::FacetIndex::facetFields().first(4));
+    const Result<> done = asked.json ? printJson(**reader, *answer, asked) : printText(**reader, *answer, asked);
+    return done ? int(Done) : fail(done.error());
 }
 
 } // namespace
@@ -160,8 +172,7 @@ int runQuery(const QStringList &words)
     const Result<Request> asked = request(*arguments);
     if (!asked)
         return usage(asked.error().line());
-    const Result<> done = answerAndPrint(arguments->free().first(), *asked);
-    return done ? int(Done) : fail(done.error());
+    return answerAndPrint(arguments->free().first(), *asked);
 }
 
 } // namespace waic::batch

@@ -181,9 +181,11 @@ Result<ChartSpec> specFromJson(const QJsonObject &json, const QString &where)
     const QString query = members.text(QLatin1String("query"));
     if (!query.isNull()) {
         const explore::ParsedQuery parsed = explore::parseQuery(query);
-        if (!parsed.mistakes.empty())
-            members.refuse(
-                Text::tr("“query” of the chart is not understood: expected %1").arg(parsed.mistakes.front().expected), {});
+        if (!parsed.mistakes.empty()) {
+            const explore::Mistake &mistake = parsed.mistakes.front();
+            members.refuse(Text::tr("“query” of the chart is not understood: expected %1").arg(mistake.expected),
+                mistake.suggestion.isNull() ? QString() : Text::tr("did you mean “%1”?").arg(mistake.suggestion));
+        }
         spec.query = parsed.query;
     }
     if (members.error())
