@@ -49,13 +49,19 @@ FacetRow::FacetRow(QWidget *parent)
 
 void FacetRow::setEntry(const FacetEntry &entry, double share)
 {
-    m_entry = entry;
+    if (entry == m_told && entry == m_entry && share == m_share && !text().isEmpty())
+        return;
+    const bool sameWords = entry.count == m_told.count && entry.state == m_told.state && !text().isEmpty();
+    if (entry.label != m_told.label || text().isEmpty())
+        setText(literal(entry.label));
+    m_told = m_entry = entry;
     m_share = share;
-    setText(literal(entry.label));
+    update();
+    if (sameWords)
+        return;
     const QString count = tr("%n announcement(s)", nullptr, entry.count);
     setAccessibleDescription(entry.state == FacetState::Excluded ? tr("%1, excluded").arg(count) : count);
     showState(entry.state);
-    update();
 }
 
 void FacetRow::showState(FacetState state)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/facets/facet_order.h"
+#include "ui/facets/facet_list.h"
 
 #include <QCheckBox>
 
@@ -46,6 +46,7 @@ private:
     QFont labelFont() const;
 
     FacetEntry m_entry;
+    FacetEntry m_told; ///< as it came from outside; a person may have changed the state since
     double m_share = 0;
     bool m_setting = false;
 };

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/facets/facet_order.h"
+#include "explore/answer.h"
 
-#include <QHash>
 #include <QWidget>
-
-class QLineEdit;
-class QToolButton;
 
 namespace waic::ui {
 
+class ClearButton;
 class FacetHead;
-class FacetRow;
-class LinkButton;
 
-/// One facet: its values with counts, some or all of them, in an order that can be changed; a field to search within.
-///
-/// Rows belong to values and are kept from answer to answer, so that focus and place survive.  One widget of the section at a
-/// time takes part in the Tab order; the arrow keys move inside.
+/// A field's part of the filters pane: a head that folds it, and what a subclass shows below.  Edits the query of now and asks
+/// for the edited one.  UI thread.
 class FacetSection : public QWidget
 {
     Q_OBJECT
@@ -26,56 +19,57 @@ class FacetSection : public QWidget
 public:
     FacetSection(const QString &field, QWidget *parent);
 
-    const QString &field() const { return m_counts.field; }
-    void setCounts(const explore::FacetCounts &counts, const explore::Query &query);
+    const QString &field() const { return m_field; }
+    bool isExpanded() const;
+    void setExpanded(bool expanded);
+
+    /// What the field's part of an answer says; the same as before costs next to nothing.
+    virtual void setCounts(const explore::FacetCounts &counts) = 0;
     /// The query has changed, its counts are on their way.
     void setQuery(const explore::Query &query);
-    /// Another catalogue: no rows, no search.
-    void clear();
-    void focusStop();
+    /// Another catalogue: nothing to show, no search.
+    virtual void clear();
+    /// The part of the section that can be seen, from its top.
+    virtual void setSight(int top, int bottom);
+    virtual void focusStop();
 
 signals:
-    void stateAsked(const QString &field, const QString &value, waic::ui::FacetState state);
-    void onlyAsked(const QString &field, const QString &value);
-    void allAsked(const QString &field, const QStringList &values);
+    void asked(const waic::explore::Query &query);
+    void expansionChanged();     ///< by a person
     void focused(QWidget *part); ///< to be scrolled into sight
 
 protected:
+    virtual void queryChanged() = 0;
+    /// Places everything again.
+    virtual void arrange() = 0;
+    virtual bool onKey(QWidget *part, const QKeyEvent &key);
+    virtual void expansionShown() { }
+
+    /// Head and buttons in it; others: buttons beside the clearing one, from the right.
+    void arrangeHead(const QList<QWidget *> &others = {});
+    /// The section's height below what was placed down to `top`.
+    void finishArranging(int top);
+    void watch(QWidget *part); ///< keys and focus go through this section
+    /// "2 selected, 1 excluded" of the query, or what stands there when nothing is.
+    void setHeadNote(const QString &atRest);
+    void ask(const explore::Query &query);
+
+    FacetHead *head() const { return m_head; }
+    ClearButton *clearButton() const { return m_clear; }
+    const explore::Query &query() const { return m_query; }
+    static QString settingsKey(const QString &field, const char *what);
+
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rebuild(); ///< from counts and query
-    void arrange(); ///< places what is to be shown
-    int arrangeRows(int top);
-    int arrangeFooter(int top);
-    void updateHead();
-    FacetRow *rowFor(const FacetEntry &entry);
-    QList<QWidget *> stops() const;
-    void setStop(QWidget *part);
-    bool onKey(QWidget *part, const QKeyEvent &key);
-    bool step(QWidget *part, int steps);
-    void openSearch(const QString &text);
-    void closeSearch();
-    void setExpanded(bool expanded);
-    void toggleOrder();
-    bool isSearching() const;
-    int limit() const;
+    bool hasConditions() const;
 
-    explore::FacetCounts m_counts;
+    QString m_field;
     explore::Query m_query;
-    FacetOrder m_order;
-    bool m_all = false;
-    std::vector<FacetEntry> m_entries;
-    std::vector<FacetEntry> m_shown;
     FacetHead *m_head;
-    QToolButton *m_magnifier;
-    QLineEdit *m_search;
-    LinkButton *m_more;
-    LinkButton *m_orderLink;
-    QHash<QString, FacetRow *> m_rows;
-    QWidget *m_stop = nullptr;
+    ClearButton *m_clear;
 };
 
 } // namespace waic::ui

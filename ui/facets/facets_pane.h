@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/facets/facet_order.h"
+#include "ui/facets/facet_choice.h"
 
+#include <QHash>
 #include <QList>
 #include <QWidget>
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace waic::ui {
 
 class FacetSection;
 class Workspace;
 
-/// Filters: for each facet its values with counts under all other selections.
+/// Filters: for each facet that a person wants to see its values, with counts under all other selections, or a histogram.  Only
+/// the facets that are unfolded are counted.
 class FacetsPane : public QWidget
 {
     Q_OBJECT
@@ -25,16 +28,26 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void onAnswered();
     void onQueryChanged();
-    void setState(const QString &field, const QString &value, FacetState state);
-    void setOnly(const QString &field, const QString &value);
-    void setAll(const QString &field, const QStringList &values);
+    void onVocabulary();
+    void setChoice(const FacetChoice &choice);
+    FacetSection *makeSection(const QString &field);
+    void askCounts();
+    void showSight();
+    void openChooser();
 
     Workspace &m_workspace;
+    FacetChoice m_choice;
+    explore::Vocabulary m_vocabulary; ///< only fields
     QScrollArea *m_scroll;
-    QList<FacetSection *> m_sections;
+    QVBoxLayout *m_rows;
+    QWidget *m_configure;
+    QList<FacetSection *> m_sections; ///< those shown, in their order
 };
 
 } // namespace waic::ui
