@@ -4,9 +4,11 @@
 #include "catalogue/schema.h"
 #include "exchange/catalogue_json.h"
 #include "translations.h"
+#include "ui/application.h"
 #include "ui/chart/picture_writer.h"
 #include "ui/common/theme.h"
 #include "ui/main_window.h"
+#include "ui/trace.h"
 #include "ui/window_dialogs.h"
 #include "ui/workspace.h"
 
@@ -36,6 +38,7 @@ struct WindowRequest
 {
     QString path; ///< null: the last catalogue, else the starter
     std::optional<ui::ThemeChoice> theme;
+    QString trace; ///< file to write what happens when; null: none
 };
 
 QStringList words(int argc, char *argv[])
@@ -72,6 +75,7 @@ bool takesValue(const QString &qtOption)
 Result<WindowRequest> windowRequest(const QStringList &arguments)
 {
     const QString themeOption = QStringLiteral("--ui-theme");
+    const QString traceOption = QStringLiteral("--trace");
     WindowRequest request;
     bool onlyFiles = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -83,6 +87,10 @@ Result<WindowRequest> windowRequest(const QStringList &arguments)
             request.theme = ui::Theme::choiceFromName(name);
             if (!request.theme)
                 return failure(ErrorKind::BadInput, Text::tr("--ui-theme takes system, light or dark"));
+        } else if (!onlyFiles && (word == traceOption || word.startsWith(traceOption + QLatin1Char('=')))) {
+            request.trace = word == traceOption ? arguments.value(++i) : word.mid(traceOption.size() + 1);
+            if (request.trace.isEmpty())
+                return failure(ErrorKind::BadInput, Text::tr("--trace takes the name of a file"));
         } else if (!onlyFiles && word.startsWith(QLatin1String("--"))) {
             return failure(ErrorKind::BadInput, Text::tr("unknown option %1").arg(word));
         } else if (!onlyFiles && word.startsWith(QLatin1Char('-'))) {
@@ -182,13 +190,20 @@ int runWindow(int &argc, char *argv[])
     // The file is looked at while Qt connects to the display.
     openingFile() = std::async(std::launch::async, [path = request->path] { return openCatalogue(path); }).share();
     const QtMessageHandler usual = qInstallMessageHandler(exitOnFatal);
-    QApplication application(argc, argv);
+    ui::Application application(argc, argv);
     qInstallMessageHandler(usual);
     installTranslations(application);
     QApplication::setDesktopFileName(QStringLiteral("waic-explorer"));
     const auto remembered = ui::Theme::choiceFromName(QSettings().value(QStringLiteral("theme")).toString());
     ui::Theme::instance().apply(request->theme.value_or(remembered.value_or(ui::ThemeChoice::System)));
 
+    std::unique_ptr<ui::Trace> trace;
+    if (!request->trace.isNull()) {
+        Result<std::unique_ptr<ui::Trace>> begun = ui::Trace::begin(request->trace, application);
+        if (!begun)
+            return batch::fail(begun.error());
+        trace = *std::move(begun);
+    }
     ui::WindowDialogs dialogs;
     ui::Workspace workspace(dialogs);
     const Opened opened = openingFile().get();
@@ -199,6 +214,8 @@ int runWindow(int &argc, char *argv[])
         return refuse(open.error(), dialogs);
     QSettings().setValue(kLastCatalogue, workspace.file().path());
     ui::MainWindow window(workspace);
+    if (trace)
+        window.traceTo(*trace);
     dialogs.setParent(&window);
     workspace.announce();
     if (opened.missed)

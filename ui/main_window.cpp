@@ -11,6 +11,7 @@
 #include "ui/search/search_bar.h"
 #include "ui/status_line.h"
 #include "ui/table/table_pane.h"
+#include "ui/trace.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -76,6 +77,11 @@ MainWindow::MainWindow(Workspace &workspace)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::traceTo(Trace &trace)
+{
+    trace.watch(m_workspace, *m_table, *m_facets);
+}
 
 QWidget *MainWindow::makeHead()
 {

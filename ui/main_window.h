@@ -19,6 +19,7 @@ class RecordPane;
 class SearchBar;
 class StatusLine;
 class TablePane;
+class Trace;
 class Workspace;
 
 enum class Pane { Facets, Table, Chart, Record };
@@ -33,6 +34,8 @@ public:
     ~MainWindow() override;
 
     Workspace &workspace() const { return m_workspace; }
+    /// From now on what a person does here is written down.
+    void traceTo(Trace &trace);
 
     void newCatalogue();
     void openCatalogue();

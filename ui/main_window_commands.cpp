@@ -140,12 +140,12 @@ void MainWindow::toggleStar()
 
 void MainWindow::moveToBin()
 {
-    m_workspace.apply(catalogue::moveToBin(m_workspace.selection()));
+    m_workspace.apply(catalogue::moveToBin(m_workspace.selection().all()));
 }
 
 void MainWindow::restoreFromBin()
 {
-    m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection()));
+    m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection().all()));
 }
 
 void MainWindow::exportChart()

@@ -45,7 +45,7 @@ QString helpText()
     return Text::tr(
         "WAIC Explorer %1: explore, chart and correct announcements of the World Artificial Intelligence Conference.\n"
         "\n"
-        "  waic-explorer [FILE] [--ui-theme system|light|dark]\n"
+        "  waic-explorer [FILE] [--ui-theme system|light|dark] [--trace OUT.jsonl]\n"
         "      opens the window on FILE; without FILE on the last catalogue, else on the starter catalogue\n"
         "  waic-explorer init FILE [--empty] [--force]\n"
         "      writes the starter catalogue, or an empty one; --force keeps a backup of what was there\n"

@@ -51,4 +51,71 @@ bool IdList::operator==(const IdList &other) const
     return std::equal(begin(), end(), other.begin());
 }
 
+IdList IdList::picked(const std::vector<Run> &runs) const
+{
+    std::size_t count = 0;
+    for (const Run &run : runs)
+        count += run.end - run.first;
+    Rows rows;
+    rows.reserve(count);
+    for (const Run &run : runs)
+        rows.insert(rows.end(), m_rows->begin() + std::ptrdiff_t(run.first), m_rows->begin() + std::ptrdiff_t(run.end));
+    IdList list;
+    list.m_ids = m_ids;
+    list.m_rows = std::make_shared<const Rows>(std::move(rows));
+    return list;
+}
+
+/// For each place among all ids whether it holds one of the others.
+std::optional<std::vector<bool>> IdList::marked(const IdList &others) const
+{
+    constexpr std::size_t kMostSearched = 20'000;
+    std::vector<bool> is(std::max(m_ids->size(), others.m_ids->size()), false);
+    const bool shared = m_ids == others.m_ids;
+    if (shared)
+        for (const quint32 row : *others.m_rows)
+            is[row] = true;
+    // Places that the others do not know: of another index all, of the same one those of rows read anew since.
+    const std::size_t unknown = shared ? std::min(others.m_ids->size(), m_ids->size()) : 0;
+    if (unknown == m_ids->size())
+        return is;
+    if (others.size() > kMostSearched)
+        return shared ? std::optional(std::move(is)) : std::nullopt;
+    std::vector<RowId> wanted = others.all();
+    std::sort(wanted.begin(), wanted.end());
+    const RowId *const begin = m_ids->data() + unknown, *const end = m_ids->data() + m_ids->size();
+    const bool sorted = std::is_sorted(begin, end);
+    const RowId *from = begin;
+    for (std::size_t i = 0; sorted && i < wanted.size(); ++i) {
+        from = std::lower_bound(from, end, wanted[i]);
+        for (const RowId *at = from; at != end && *at == wanted[i]; ++at)
+            is[std::size_t(at - m_ids->data())] = true;
+    }
+    for (const RowId *at = begin; !sorted && at != end; ++at)
+        is[std::size_t(at - m_ids->data())] = std::binary_search(wanted.begin(), wanted.end(), *at);
+    return is;
+}
+
+std::optional<std::vector<IdList::Run>> IdList::runsOf(const IdList &others, std::size_t mostRuns) const
+{
+    std::vector<Run> runs;
+    if (empty() || others.empty())
+        return runs;
+    const std::optional<std::vector<bool>> is = marked(others);
+    if (!is)
+        return std::nullopt;
+    const Rows &rows = *m_rows;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (!(*is)[rows[at]])
+            continue;
+        const std::size_t first = at;
+        while (at < rows.size() && (*is)[rows[at]])
+            ++at;
+        if (runs.size() == mostRuns)
+            return std::nullopt;
+        runs.push_back({first, at});
+    }
+    return runs;
+}
+
 } // namespace waic::explore

@@ -46,7 +46,9 @@ public:
     void goTo(const char *uid, int column)
     {
         REQUIRE(rowOf(uid) >= 0);
-        view().setCurrentIndex(view().model()->index(rowOf(uid), column));
+        // Not setCurrentIndex(), which asks which keys are held, and would hear of those of a test before.
+        view().selectionModel()->setCurrentIndex(
+            view().model()->index(rowOf(uid), column), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
     /// The open cell editor; null when there is none.
     QWidget *editor()

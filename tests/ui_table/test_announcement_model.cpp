@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_support.h"
+#include "ui/common/matches.h"
 #include "ui/table/announcement_model.h"
 #include "ui/table/columns.h"
-#include "ui/table/matches.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -34,7 +34,7 @@ struct FakeRows
         made.announcement.country = QStringLiteral("US");
         return made;
     }
-    AnnouncementModel::RowReader reader()
+    RowReader reader()
     {
         return [this](std::span<const RowId> ids) -> Result<std::vector<AnnouncementRow>> {
             ++reads;
@@ -200,7 +200,8 @@ TEST_CASE("a read that fails is told once and shows empty rows", "[model]")
 TEST_CASE("matches are marked where the search finds them", "[model]")
 {
     const auto ranges = [](const char *text, const char *query) {
-        return matchRanges(QString::fromUtf8(text), explore::parseQuery(QString::fromUtf8(query)).query.words);
+        const auto sought = soughtIn(explore::parseQuery(QString::fromUtf8(query)).query, u"title");
+        return matchRanges(QString::fromUtf8(text), sought);
     };
     CHECK(ranges("Eric discusses open models", "model") == std::vector<TextRange>{{20, 5}});
     CHECK(ranges("Remodel a model", "model") == std::vector<TextRange>{{10, 5}});
@@ -208,4 +209,78 @@ TEST_CASE("matches are marked where the search finds them", "[model]")
     CHECK(ranges("大模型 model", "模型") == std::vector<TextRange>{{1, 2}});
     CHECK(ranges("open models", "-open").empty());
     CHECK(ranges("nothing", "model").empty());
+    CHECK(ranges("Open models", "title:open") == std::vector<TextRange>{{0, 4}});
+    explore::Query contains;
+    contains.conditions = {{QStringLiteral("title"), {}, false, false, {QStringLiteral("open")}, {}}};
+    CHECK(matchRanges(QStringLiteral("Reopened"), soughtIn(contains, u"title")) == std::vector<TextRange>{{2, 4}});
+    CHECK(ranges("Open models", "-title:open").empty());
+    CHECK(ranges("Open models", "summary:open").empty());
+    contains.conditions.front().off = true;
+    CHECK(soughtIn(contains, u"title").empty());
+}
+
+TEST_CASE("several windows that are painted at once are read by a worker, and only those looked at last", "[model][fetch]")
+{
+    FakeRows rows;
+    FakeRows fetched;
+    AnnouncementModel model(rows.reader());
+    model.setFetcher(std::make_unique<RowFetcher>([&fetched]() -> Result<RowReader> { return fetched.reader(); }));
+    QSignalSpy arrived(&model, &AnnouncementModel::fetched);
+    model.setAnswer(answerOf(1, 10'000));
+
+    model.prepare(0, 30);
+    CHECK(title(model, 0) == QStringLiteral("Title 1"));
+    CHECK(rows.reads == 1);
+    CHECK_FALSE(model.isFetching());
+
+    model.prepare(5'050, 5'070);
+    model.prepare(9'080, 9'110);
+    CHECK(model.isFetching());
+    CHECK(title(model, 9'085).isEmpty());
+    CHECK(model.index(9'085, TitleColumn).data(AnnouncementModel::LoadingRole).toBool());
+    REQUIRE(arrived.wait());
+    CHECK(title(model, 9'085) == QStringLiteral("Title 9086"));
+    CHECK(title(model, 9'110) == QStringLiteral("Title 9111"));
+    CHECK_FALSE(model.index(9'085, TitleColumn).data(AnnouncementModel::LoadingRole).toBool());
+    CHECK(rows.reads == 1);
+    CHECK_FALSE(model.isFetching());
+
+    SECTION("what was on its way for other rows is not shown")
+    {
+        model.prepare(2'040, 2'060);
+        model.setAnswer(answerOf(20'001, 10'000));
+        CHECK_FALSE(model.isFetching());
+        CHECK(title(model, 2'045) == QStringLiteral("Title 22046"));
+        QTest::qWait(50);
+        CHECK(title(model, 2'045) == QStringLiteral("Title 22046"));
+    }
+    SECTION("rows in sight stay as they were until they are read again")
+    {
+        fetched.suffix = QStringLiteral(" new");
+        model.refresh(answerOf(1, 10'000));
+        model.prepare(9'080, 9'110);
+        CHECK(title(model, 9'085) == QStringLiteral("Title 9086"));
+        REQUIRE(arrived.wait());
+        CHECK(title(model, 9'085) == QStringLiteral("Title 9086 new"));
+    }
+    SECTION("one asked for by name is read at once")
+    {
+        model.prepare(2'040, 2'060);
+        CHECK(model.row(2'050).announcement.title == QStringLiteral("Title 2051"));
+    }
+}
+
+TEST_CASE("many committed rows are read again, wherever they are shown", "[model]")
+{
+    FakeRows rows;
+    AnnouncementModel model(rows.reader());
+    model.setAnswer(answerOf(1, 1000));
+    for (int row = 0; row < 1000; row += 64)
+        CHECK_FALSE(title(model, row).isEmpty());
+    rows.suffix = QStringLiteral(" new");
+    std::vector<RowId> all(1000);
+    std::iota(all.begin(), all.end(), 1);
+    model.rowsCommitted(all);
+    CHECK(title(model, 0) == QStringLiteral("Title 1 new"));
+    CHECK(title(model, 999) == QStringLiteral("Title 1000 new"));
 }

@@ -49,7 +49,7 @@ TEST_CASE("every column sorts and filters by names that queries know", "[columns
 TEST_CASE("a header click sorts by its column, and again turns it round", "[columns]")
 {
     explore::Query query;
-    CHECK(sortedColumn(query) == std::pair<int, bool>(DateColumn, true));
+    CHECK(sortedColumns(query) == std::vector<SortedColumn>{{DateColumn, true}});
     query = sortedBy(query, TitleColumn);
     CHECK(sortText(query.sort) == QStringLiteral("title"));
     query = sortedBy(query, TitleColumn);
@@ -62,6 +62,38 @@ TEST_CASE("a header click sorts by its column, and again turns it round", "[colu
     CHECK(sortedBy(query, StarColumn) == query);
     CHECK(sortFromText(QStringLiteral("-figures,nonsense,title"))
         == std::vector<explore::SortKey>{{QStringLiteral("figures"), true}, {QStringLiteral("title"), false}});
+}
+
+TEST_CASE("a click with Shift adds a key, turns it round, and takes it away", "[columns]")
+{
+    explore::Query query;
+    query = sortedAlsoBy(query, TitleColumn);
+    CHECK(sortText(query.sort) == QStringLiteral("-date,title"));
+    query = sortedAlsoBy(query, SourcesColumn);
+    CHECK(sortText(query.sort) == QStringLiteral("-date,title,-sources"));
+    query = sortedAlsoBy(query, TitleColumn);
+    CHECK(sortText(query.sort) == QStringLiteral("-date,-title,-sources"));
+    query = sortedAlsoBy(query, TitleColumn);
+    CHECK(sortText(query.sort) == QStringLiteral("-date,-sources"));
+    CHECK(sortedColumns(query) == std::vector<SortedColumn>{{DateColumn, true}, {SourcesColumn, true}});
+    query = notSortedBy(query, SourcesColumn);
+    CHECK(query.sort.empty());
+    query = sortedBy(sortedAlsoBy(query, KindColumn), KindColumn);
+    CHECK(sortText(query.sort) == QStringLiteral("kind"));
+    CHECK(sortedAlsoBy(query, StarColumn) == query);
+}
+
+TEST_CASE("relevance is a way to sort that is no column", "[columns]")
+{
+    explore::Query query = explore::parseQuery(QStringLiteral("model")).query;
+    CHECK(hasWords(query));
+    CHECK_FALSE(isSortedByRelevance(query));
+    query = sortedByRelevance(query);
+    CHECK(isSortedByRelevance(query));
+    CHECK(sortText(query.sort) == QStringLiteral("relevance"));
+    CHECK(sortedColumns(query) == std::vector<SortedColumn>{{-1, false}});
+    CHECK_FALSE(hasWords(explore::parseQuery(QStringLiteral("-model kind:robot")).query));
+    CHECK(sortText(sortedBy(query, TitleColumn).sort) == QStringLiteral("title"));
 }
 
 TEST_CASE("the title takes the width that is left, and no column vanishes in a narrow table", "[columns]")

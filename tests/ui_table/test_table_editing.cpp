@@ -240,7 +240,7 @@ TEST_CASE("after a move to the bin the next row takes its place", "[gui]")
     TableFixture app;
     app.goTo("a2", TitleColumn);
     const int row = app.view().currentIndex().row();
-    app.workspace().apply(catalogue::moveToBin(app.workspace().selection()));
+    app.workspace().apply(catalogue::moveToBin(app.workspace().selection().all()));
     REQUIRE(QTest::qWaitFor([&] { return app.view().model()->rowCount() == 7; }));
     CHECK(app.view().currentIndex().row() == row);
     CHECK(app.workspace().current() == app.workspace().answer().ids[std::size_t(row)]);

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table_fixture.h"
-#include "ui/common/pane_head.h"
+#include "ui/common/link_button.h"
 #include "ui/table/cell_delegate.h"
+#include "ui/table/column_chooser.h"
+#include "ui/table/copy_job.h"
 #include "ui/table/empty_note.h"
 #include "ui/table/table_menus.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QToolButton>
 #include <QToolTip>
 
 using namespace waic;
@@ -19,11 +25,11 @@ using namespace waic::ui;
 
 namespace {
 
-void clickHeader(TableFixture &app, int column)
+void clickHeader(TableFixture &app, int column, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     TableHeader &header = *app.view().header();
     const QPoint place(header.sectionViewportPosition(column) + 20, header.height() / 2);
-    QTest::mouseClick(header.viewport(), Qt::LeftButton, Qt::NoModifier, place);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, modifiers, place);
 }
 
 QStringList labels(const QWidget &widget)
@@ -62,11 +68,103 @@ TEST_CASE("a click on a header sorts, another turns round, and the order is kept
     clickHeader(app, TitleColumn);
     REQUIRE(app.waitForAnswer());
     CHECK(app.titles().last() == u("A third model"));
-    CHECK(app.view().header()->sortedColumn() == TitleColumn);
-    CHECK(app.view().header()->isDescending());
+    CHECK(app.view().header()->sorted() == std::vector<SortedColumn>{{TitleColumn, true}});
     app.restart();
     CHECK(app.titles().last() == u("A third model"));
-    CHECK(app.view().header()->sortedColumn() == TitleColumn);
+    CHECK(app.view().header()->sorted() == std::vector<SortedColumn>{{TitleColumn, true}});
+}
+
+TEST_CASE("Shift and a click on a header sorts by it too", "[gui]")
+{
+    TableFixture app;
+    clickHeader(app, KindColumn);
+    REQUIRE(app.waitForAnswer());
+    clickHeader(app, TitleColumn, Qt::ShiftModifier);
+    REQUIRE(app.waitForAnswer());
+    CHECK(app.view().header()->sorted() == std::vector<SortedColumn>{{KindColumn, false}, {TitleColumn, false}});
+    CHECK(app.titles().mid(1, 3) == QStringList{u("A third model"), u("Huawei opens a model"), u("Model of a city")});
+    CHECK(app.view().accessibleDescription() == u("Sorted by Kind rising, then Title rising"));
+    clickHeader(app, KindColumn, Qt::ShiftModifier);
+    clickHeader(app, KindColumn, Qt::ShiftModifier);
+    REQUIRE(app.waitForAnswer());
+    CHECK(app.view().header()->sorted() == std::vector<SortedColumn>{{TitleColumn, false}});
+}
+
+TEST_CASE("a header's menu sorts also by it, and ends that", "[gui]")
+{
+    TableFixture app;
+    auto *menus = app.table().findChild<TableMenus *>();
+    const auto choose = [&](int column, const QString &text) {
+        QMenu menu;
+        menus->fillHeader(menu, column);
+        for (QAction *action : menu.actions())
+            if (action->text() == text) {
+                action->trigger();
+                return app.waitForAnswer();
+            }
+        return false;
+    };
+    REQUIRE(choose(KindColumn, u("Sort A&lso by Kind")));
+    CHECK(app.queryText() == u("sort:-date,kind"));
+    REQUIRE(choose(DateColumn, u("Do &Not Sort by Date")));
+    CHECK(app.queryText() == u("sort:kind"));
+    CHECK_FALSE(choose(KindColumn, u("Sort A&lso by Kind")));
+    CHECK_FALSE(choose(KindColumn, u("Sort by &Relevance")));
+}
+
+TEST_CASE("with words in the question rows can be sorted by relevance", "[gui]")
+{
+    TableFixture app;
+    const auto link = [&]() -> LinkButton * {
+        for (auto *found : app.table().findChildren<LinkButton *>())
+            if (found->isVisible() && found->text() == u("Sort by relevance"))
+                return found;
+        return nullptr;
+    };
+    CHECK_FALSE(link());
+    app.ask("model");
+    REQUIRE(link());
+    QTest::mouseClick(link(), Qt::LeftButton);
+    CHECK(app.workspace().query().sort == std::vector<explore::SortKey>{{u("relevance"), false}});
+    CHECK_FALSE(link());
+    CHECK(labels(app.table()).contains(u("by relevance")));
+    clickHeader(app, TitleColumn);
+    CHECK(link());
+    CHECK_FALSE(labels(app.table()).contains(u("by relevance")));
+}
+
+TEST_CASE("columns are chosen by boxes that stay open, with the keyboard too", "[gui]")
+{
+    TableFixture app;
+    auto *button = app.table().findChild<QToolButton *>();
+    REQUIRE(button);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QPointer<ColumnChooser> chooser = app.window().findChild<ColumnChooser *>();
+    REQUIRE(chooser);
+    const auto box = [&](const char *name) {
+        for (auto *found : chooser->findChildren<QCheckBox *>())
+            if (found->text() == u(name))
+                return found;
+        return static_cast<QCheckBox *>(nullptr);
+    };
+    REQUIRE(box("Verification"));
+    CHECK_FALSE(box("Title"));
+    CHECK(box("Kind")->isChecked());
+    box("Verification")->setFocus();
+    QTest::keyClick(box("Verification"), Qt::Key_Space);
+    CHECK_FALSE(app.view().isColumnHidden(VerificationColumn));
+    CHECK(app.cell(0, VerificationColumn) == u("unverified"));
+    QTest::mouseClick(box("Kind"), Qt::LeftButton, Qt::NoModifier, QPoint(8, 14));
+    CHECK(app.view().isColumnHidden(KindColumn));
+    REQUIRE(chooser);
+    auto *reset = chooser->findChild<LinkButton *>();
+    QTest::mouseClick(reset, Qt::LeftButton);
+    CHECK(app.view().isColumnHidden(VerificationColumn));
+    CHECK_FALSE(app.view().isColumnHidden(KindColumn));
+    CHECK(box("Kind")->isChecked());
+    QTest::keyClick(chooser, Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return chooser.isNull(); }));
 }
 
 TEST_CASE("the current row stays the same announcement through filters, and comes back after one that hides it", "[gui]")
@@ -138,19 +236,6 @@ TEST_CASE("selected rows are copied as tab-separated text with a line of names",
     CHECK((lines[1].contains(u("Huawei; City of Shanghai")) || lines[1].contains(u("City of Shanghai; Huawei"))));
 }
 
-TEST_CASE("several rows stay selected only while the question is the same", "[gui]")
-{
-    TableFixture app;
-    app.goTo("a3", TitleColumn);
-    QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
-    REQUIRE(app.workspace().selection().size() == 8);
-    app.ask("kind:robot");
-    CHECK(app.workspace().selection() == std::vector{catalogue::starterId(u("a3"))});
-    app.ask("");
-    CHECK(app.workspace().selection() == std::vector{catalogue::starterId(u("a3"))});
-    CHECK(app.view().selectedIds() == app.workspace().selection());
-}
-
 TEST_CASE("all rows are copied in the order shown", "[gui]")
 {
     TableFixture app;
@@ -164,39 +249,54 @@ TEST_CASE("all rows are copied in the order shown", "[gui]")
     CHECK(titles == app.titles());
 }
 
+TEST_CASE("copied rows are an HTML table too, with tags as text", "[gui]")
+{
+    TableFixture app;
+    app.goTo("a1", TitleColumn);
+    QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    REQUIRE(data->hasHtml());
+    const QString html = data->html();
+    CHECK(html.contains(u("<th>Date</th><th>Title</th>")));
+    CHECK(html.contains(u("<td>Huawei shows a &lt;b&gt;supernode&lt;/b&gt;</td>")));
+    CHECK(html.count(u("<tr>")) == 2);
+}
+
+TEST_CASE("many rows are copied while the window goes on, in the order shown", "[gui]")
+{
+    TableFixture app(3'000);
+    QApplication::clipboard()->setText(u("before"));
+    QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text() == u("before"));
+    REQUIRE(QTest::qWaitFor([] { return QApplication::clipboard()->text() != u("before"); }));
+    const QStringList lines = QApplication::clipboard()->text().split(u("\n"), Qt::SkipEmptyParts);
+    CHECK(lines.size() == 3'001);
+    CHECK(lines[1].section(QLatin1Char('\t'), 1, 1) == app.cell(0, TitleColumn));
+    CHECK(lines.last().section(QLatin1Char('\t'), 1, 1) == app.cell(2'999, TitleColumn));
+    CHECK(QApplication::clipboard()->mimeData()->html().count(u("<tr>")) == 3'001);
+    CHECK(app.reported.count() == 0);
+
+    SECTION("the catalogue can be closed meanwhile")
+    {
+        QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
+        app.workspace().close();
+        CHECK(app.view().model()->rowCount() == 0);
+    }
+}
+
 TEST_CASE("more rows than a clipboard should carry are refused with what to do", "[gui]")
 {
-    TableFixture app(10'001);
+    TableFixture app(int(CopyJob::kMostRows) + 1);
     QApplication::clipboard()->setText(u("before"));
     QTest::keyClick(&app.view(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
     REQUIRE(app.reported.count() == 1);
     const auto error = app.reported.first().first().value<Error>();
     CHECK(error.kind == ErrorKind::BadInput);
-    CHECK(error.what.contains(u("10,001")));
+    CHECK(error.what.contains(u("100,001")));
     CHECK_FALSE(error.next.isEmpty());
     CHECK(QApplication::clipboard()->text() == u("before"));
-
-    SECTION("the most that may be")
-    {
-        app.view().selectionModel()->select(
-            app.view().model()->index(0, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
-        QTest::keyClick(&app.view(), Qt::Key_C, Qt::ControlModifier);
-        CHECK(app.reported.count() == 1);
-        CHECK(QApplication::clipboard()->text().count(QLatin1Char('\n')) == 10'001);
-    }
-    SECTION("a selection in too many pieces is not kept through a sort")
-    {
-        const auto &ids = app.workspace().answer().ids;
-        std::vector<catalogue::RowId> scattered;
-        for (std::size_t row = 0; row < ids.size(); row += 2)
-            scattered.push_back(ids[row]);
-        app.view().select(4, TitleColumn, scattered);
-        CHECK(app.view().selectedIds() == std::vector{ids[4]});
-        scattered.resize(1'000);
-        app.view().select(4, TitleColumn, scattered);
-        CHECK(app.view().selectedIds() == scattered);
-    }
 }
 
 TEST_CASE("a cell's menu filters to its value and excludes it", "[gui]")

@@ -16,19 +16,7 @@ namespace {
 
 constexpr int kKeptWindows = 320; // 20,000 rows
 
-/// Rows beside their ids: a reader leaves out rows that are gone, a table line stays.
-std::vector<AnnouncementRow> aligned(std::span<const RowId> ids, std::vector<AnnouncementRow> found)
-{
-    std::vector<AnnouncementRow> rows(ids.size());
-    auto next = found.begin();
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (next != found.end() && next->announcement.id == ids[i])
-            rows[i] = std::move(*next++);
-        else
-            rows[i].announcement.id = ids[i];
-    }
-    return rows;
-}
+constexpr int kFewRows = AnnouncementModel::kWindowRows; // are read at once
 
 } // namespace
 
@@ -41,20 +29,35 @@ AnnouncementModel::AnnouncementModel(RowReader reader, QObject *parent)
 
 void AnnouncementModel::takeRows(const explore::Answer &answer)
 {
-    m_windows.clear();
     for (std::size_t first = 0; first < answer.firstRows.size(); first += kWindowRows) {
         const std::size_t wanted = std::min<std::size_t>(kWindowRows, m_ids.size() - first);
         // A window is whole or not there.
         if (answer.firstRows.size() - first < wanted)
             break;
         const auto begin = answer.firstRows.begin() + std::ptrdiff_t(first);
-        m_windows.insert(int(first / kWindowRows), new Window(begin, begin + std::ptrdiff_t(wanted)));
+        m_windows.insert(int(first / kWindowRows), new Window{{begin, begin + std::ptrdiff_t(wanted)}});
     }
+}
+
+void AnnouncementModel::setFetcher(std::unique_ptr<RowFetcher> fetcher)
+{
+    forgetWishes();
+    m_fetcher = std::move(fetcher);
+    if (m_fetcher)
+        connect(m_fetcher.get(), &RowFetcher::fetched, this, &AnnouncementModel::onFetched);
+}
+
+void AnnouncementModel::forgetWishes()
+{
+    ++m_life;
+    m_awaited.clear();
 }
 
 void AnnouncementModel::setAnswer(const explore::Answer &answer)
 {
     beginResetModel();
+    forgetWishes();
+    m_windows.clear();
     m_ids = answer.ids;
     takeRows(answer);
     endResetModel();
@@ -63,6 +66,7 @@ void AnnouncementModel::setAnswer(const explore::Answer &answer)
 void AnnouncementModel::refresh(const explore::Answer &answer)
 {
     Q_ASSERT(answer.ids == m_ids);
+    markStale();
     takeRows(answer);
     if (!m_ids.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -82,32 +86,92 @@ int AnnouncementModel::rowOf(RowId id) const
 
 AnnouncementRow AnnouncementModel::row(int row) const
 {
-    const Window *rows = window(row / kWindowRows);
-    return rows ? (*rows)[std::size_t(row % kWindowRows)] : AnnouncementRow{};
+    const Window *known = m_windows.object(row / kWindowRows);
+    if (!known)
+        known = readWindow(row / kWindowRows);
+    return known->rows[std::size_t(row % kWindowRows)];
 }
 
 Result<std::vector<AnnouncementRow>> AnnouncementModel::read(std::span<const RowId> ids) const
 {
-    return m_reader(ids).map([&](std::vector<AnnouncementRow> &&found) { return aligned(ids, std::move(found)); });
+    return m_reader(ids).map([&](std::vector<AnnouncementRow> &&found) { return rowsBeside(ids, std::move(found)); });
 }
 
-const AnnouncementModel::Window *AnnouncementModel::window(int number) const
+const AnnouncementModel::Window *AnnouncementModel::readWindow(int number) const
 {
-    if (const Window *known = m_windows.object(number))
-        return known;
-    const std::size_t first = std::size_t(number) * kWindowRows;
-    const std::vector<RowId> ids = m_ids.part(first, kWindowRows);
-    Result<std::vector<AnnouncementRow>> found = m_reader(ids);
+    const std::vector<RowId> ids = m_ids.part(std::size_t(number) * kWindowRows, kWindowRows);
+    Result<std::vector<AnnouncementRow>> found = read(ids);
     if (!found) {
         // Queued, because a view that paints is asking; kept as empty rows, so that it is told once.
         auto *self = const_cast<AnnouncementModel *>(this);
         QMetaObject::invokeMethod(
             self, [self, error = found.error()] { emit self->readFailed(error); }, Qt::QueuedConnection);
-        found = std::vector<AnnouncementRow>{};
+        found = rowsBeside(ids, {});
     }
-    auto *made = new Window(aligned(ids, *std::move(found)));
+    auto *made = new Window{*std::move(found)};
     m_windows.insert(number, made);
     return made;
+}
+
+const AnnouncementModel::Window *AnnouncementModel::window(int number) const
+{
+    const Window *known = m_windows.object(number);
+    if (m_awaited.contains(number))
+        return known;
+    return known && !known->stale ? known : readWindow(number);
+}
+
+int AnnouncementModel::windowEnd(int number) const
+{
+    return std::min(rowCount(), (number + 1) * kWindowRows);
+}
+
+void AnnouncementModel::prepare(int firstRow, int lastRow)
+{
+    if (!m_fetcher || firstRow < 0 || lastRow < firstRow)
+        return;
+    std::vector<int> wanted;
+    bool waits = true;
+    for (int number = firstRow / kWindowRows; number <= lastRow / kWindowRows; ++number) {
+        const Window *known = m_windows.object(number);
+        if (known && !known->stale)
+            continue;
+        wanted.push_back(number);
+        waits = waits && m_awaited.contains(number);
+    }
+    if (wanted.empty() || waits)
+        return;
+    if (wanted.size() == 1) {
+        m_awaited.remove(wanted.front());
+        return; // read when the first of its cells is painted
+    }
+    // Windows that were wished for before and have gone out of sight are of no interest any more.
+    m_awaited = QSet<int>(wanted.begin(), wanted.end());
+    m_fetcher->want({m_life, m_ids, wanted, kWindowRows});
+}
+
+void AnnouncementModel::onFetched(const RowFetcher::Window &window)
+{
+    if (window.life != m_life || windowEnd(window.number) <= window.number * kWindowRows)
+        return;
+    m_awaited.remove(window.number);
+    const Window *known = m_windows.object(window.number);
+    if (known && !known->stale)
+        return;
+    if (!window.rows)
+        emit readFailed(window.rows.error());
+    const std::vector<RowId> ids = m_ids.part(std::size_t(window.number) * kWindowRows, kWindowRows);
+    m_windows.insert(window.number, new Window{window.rows ? *window.rows : rowsBeside(ids, {})});
+    emit dataChanged(index(window.number * kWindowRows, 0), index(windowEnd(window.number) - 1, ColumnCount - 1));
+    if (m_awaited.isEmpty())
+        emit fetched();
+}
+
+void AnnouncementModel::markStale()
+{
+    forgetWishes();
+    for (const int number : m_windows.keys())
+        m_windows.object(number)->stale = true;
 }
 
 void AnnouncementModel::rowsCommitted(const std::vector<RowId> &announcements)
@@ -115,16 +179,35 @@ void AnnouncementModel::rowsCommitted(const std::vector<RowId> &announcements)
     const QSet<RowId> changed(announcements.begin(), announcements.end());
     m_edited.unite(changed);
     m_pending.removeIf([&](const auto &cell) { return changed.contains(cell.key().first); });
-    int first = -1, last = -1;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (!changed.contains(m_ids[std::size_t(row)]))
-            continue;
-        m_windows.remove(row / kWindowRows);
-        first = first < 0 ? row : first;
-        last = row;
+    // Only what is kept can be on the screen: the list may be a million rows long.
+    std::vector<std::pair<int, int>> places;
+    for (const int number : m_windows.keys()) {
+        const std::vector<AnnouncementRow> &rows = m_windows.object(number)->rows;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (changed.contains(rows[i].announcement.id))
+                places.emplace_back(number, int(i));
     }
-    if (first >= 0)
-        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    if (places.empty())
+        return;
+    std::sort(places.begin(), places.end());
+    if (places.size() <= std::size_t(kFewRows))
+        rereadFew(places);
+    else
+        markStale();
+    const auto rowAt = [](const std::pair<int, int> &place) { return place.first * kWindowRows + place.second; };
+    emit dataChanged(index(rowAt(places.front()), 0), index(rowAt(places.back()), ColumnCount - 1));
+}
+
+void AnnouncementModel::rereadFew(std::span<const std::pair<int, int>> places)
+{
+    std::vector<RowId> ids;
+    for (const auto &[number, at] : places)
+        ids.push_back(m_windows.object(number)->rows[std::size_t(at)].announcement.id);
+    Result<std::vector<AnnouncementRow>> rows = read(ids);
+    if (!rows)
+        return markStale();
+    for (std::size_t i = 0; i < places.size(); ++i)
+        m_windows.object(places[i].first)->rows[std::size_t(places[i].second)] = std::move((*rows)[i]);
 }
 
 void AnnouncementModel::dropPending()
@@ -152,14 +235,6 @@ QString AnnouncementModel::stored(int column, const AnnouncementRow &row) const
     return pending != m_pending.constEnd() ? *pending : columnSpec(column).text(row);
 }
 
-QString AnnouncementModel::fullText(int column, const AnnouncementRow &row) const
-{
-    if (column == OrganisationColumn)
-        return row.organisations.join(QLatin1Char('\n'));
-    const QString value = stored(column, row);
-    return column == CountryColumn ? cellText(column, value) : value;
-}
-
 QVariant AnnouncementModel::textRole(const QModelIndex &index, const AnnouncementRow &row, int role) const
 {
     const int column = index.column();
@@ -168,9 +243,12 @@ QVariant AnnouncementModel::textRole(const QModelIndex &index, const Announcemen
             return row.announcement.starred ? tr("starred") : tr("not starred");
         return role == MissingRole ? QVariant(false) : QVariant(QString());
     }
-    if (role == FullTextRole)
-        return fullText(column, row);
+    const bool pending = m_pending.contains(Cell(row.announcement.id, column));
+    if (role == FullTextRole && (column == OrganisationColumn || !pending))
+        return fullCellText(column, row);
     const QString value = stored(column, row);
+    if (role == FullTextRole)
+        return column == CountryColumn ? cellText(column, value) : value;
     if (role == Qt::EditRole)
         return value;
     if (role == MissingRole)
@@ -193,6 +271,7 @@ QVariant AnnouncementModel::data(const QModelIndex &index, int role) const
     case StarredRole:
     case VerificationRole:
     case EditedRole:
+    case LoadingRole:
         break;
     default:
         return {};
@@ -205,7 +284,10 @@ QVariant AnnouncementModel::data(const QModelIndex &index, int role) const
         return m_edited.contains(m_ids[std::size_t(index.row())]);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((columnSpec(index.column()).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const AnnouncementRow &row = (*window(index.row() / kWindowRows))[std::size_t(index.row() % kWindowRows)];
+    const Window *known = window(index.row() / kWindowRows);
+    if (!known || role == LoadingRole)
+        return known ? false : loadingRole(role);
+    const AnnouncementRow &row = known->rows[std::size_t(index.row() % kWindowRows)];
     if (role == StarredRole)
         return row.announcement.starred;
     if (role == VerificationRole)
@@ -213,6 +295,15 @@ QVariant AnnouncementModel::data(const QModelIndex &index, int role) const
     if (role == MoreRole)
         return index.column() == OrganisationColumn ? std::max(0, int(row.organisations.size()) - 1) : 0;
     return textRole(index, row, role);
+}
+
+QVariant AnnouncementModel::loadingRole(int role) const
+{
+    if (role == LoadingRole)
+        return true;
+    if (role == MissingRole || role == StarredRole)
+        return false;
+    return role == Qt::AccessibleTextRole ? tr("loading") : QString();
 }
 
 bool AnnouncementModel::setData(const QModelIndex &index, const QVariant &value, int role)

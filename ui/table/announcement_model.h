@@ -3,21 +3,23 @@
 
 #include "catalogue/edit.h"
 #include "explore/answer.h"
+#include "ui/table/row_fetcher.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QHash>
 #include <QSet>
 
-#include <functional>
+#include <memory>
 #include <span>
 #include <utility>
 
 namespace waic::ui {
 
 /// Shows an answer: all ids in display order, the rows' texts in a bounded cache of windows that are read when a cell is asked
-/// for (at most 64 rows by id, a millisecond).  It never sorts, filters or changes rows by itself: setData() asks for an edit by
-/// signal, and the row changes when the edit has been committed.  UI thread.
+/// for (at most 64 rows by id, a millisecond).  A view that is about to paint more than one unread window has them read by a
+/// worker: until they come, their cells are loading.  It never sorts, filters or changes rows by itself: setData() asks for an
+/// edit by signal, and the row changes when the edit has been committed.  UI thread.
 class AnnouncementModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,8 +33,8 @@ public:
         StarredRole,           ///< bool
         VerificationRole,      ///< QString
         EditedRole,            ///< bool: edited since the catalogue was opened
+        LoadingRole,           ///< bool: the row is being read, its cells are empty
     };
-    using RowReader = std::function<Result<std::vector<catalogue::AnnouncementRow>>(std::span<const catalogue::RowId>)>;
 
     static constexpr int kWindowRows = 64;
 
@@ -45,15 +47,20 @@ public:
     /// Another catalogue: nothing is shown, pending or edited.
     void clear();
     void setWritable(bool writable) { m_writable = writable; }
+    /// Reads in the background from now on; null: everything is read when it is asked for.
+    void setFetcher(std::unique_ptr<RowFetcher> fetcher);
+
+    /// These rows are going to be painted: one window that is not known is read now, more are fetched.
+    void prepare(int firstRow, int lastRow);
+    /// Rows that were prepared are on their way.
+    bool isFetching() const { return !m_awaited.isEmpty(); }
 
     const explore::IdList &ids() const { return m_ids; }
     catalogue::RowId idOf(int row) const { return m_ids[std::size_t(row)]; } ///< REQUIRES a row that is there
     int rowOf(catalogue::RowId id) const;                                    ///< -1: not shown.  Some 0.3 ms for a million rows
-    catalogue::AnnouncementRow row(int row) const;
-    /// Rows for work on many, past the cache; one that is gone has nothing but its id.
+    catalogue::AnnouncementRow row(int row) const;                           ///< read now when it is not known
+    /// Past the cache; one that is gone has nothing but its id.
     Result<std::vector<catalogue::AnnouncementRow>> read(std::span<const catalogue::RowId> ids) const;
-    /// What FullTextRole gives for a row.
-    QString fullText(int column, const catalogue::AnnouncementRow &row) const;
     /// Reads these rows again where they are shown, and marks them as edited.
     void rowsCommitted(const std::vector<catalogue::RowId> &announcements);
     /// Values asked for and neither committed nor refused are forgotten: the cells show what is stored.
@@ -68,20 +75,36 @@ public:
 
 signals:
     void editAsked(const waic::catalogue::Edit &edit);
+    void fetched(); ///< the rows that were prepared are all there
     void readFailed(const waic::Error &error);
 
 private:
-    using Window = std::vector<catalogue::AnnouncementRow>;
+    struct Window
+    {
+        std::vector<catalogue::AnnouncementRow> rows;
+        bool stale = false; ///< shown until it is read again
+    };
     using Cell = std::pair<catalogue::RowId, int>;
 
     void takeRows(const explore::Answer &answer);
+    int windowEnd(int number) const; ///< row after its last one
+    const Window *readWindow(int number) const;
+    /// Null while it is being fetched.
     const Window *window(int number) const;
+    void onFetched(const RowFetcher::Window &window);
+    void markStale();
+    void forgetWishes();
+    void rereadFew(std::span<const std::pair<int, int>> places);
+    QVariant loadingRole(int role) const;
     QString stored(int column, const catalogue::AnnouncementRow &row) const;
     QVariant textRole(const QModelIndex &index, const catalogue::AnnouncementRow &row, int role) const;
 
     RowReader m_reader;
     explore::IdList m_ids;
     mutable QCache<int, Window> m_windows; ///< by number: rows [64 n, 64 n + 64)
+    std::unique_ptr<RowFetcher> m_fetcher;
+    QSet<int> m_awaited; ///< windows that are being fetched
+    quint64 m_life = 0;  ///< of the rows that wishes are for
     QHash<Cell, QString> m_pending;
     QSet<catalogue::RowId> m_edited;
     bool m_writable = false;

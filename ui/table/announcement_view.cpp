@@ -10,18 +10,14 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QSet>
 
 #include <algorithm>
 
 namespace waic::ui {
 
-using catalogue::RowId;
-
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kMostPieces = 1'000;
 
 } // namespace
 
@@ -77,6 +73,8 @@ bool AnnouncementView::edit(const QModelIndex &index, EditTrigger trigger, QEven
         emit editRefused();
         return true;
     }
+    if (asked && index.isValid())
+        m_model.row(index.row()); // an editor begins with what is stored, not with what is still being read
     return QTableView::edit(index, trigger, event);
 }
 
@@ -202,42 +200,49 @@ QModelIndex AnnouncementView::moveCursor(CursorAction action, Qt::KeyboardModifi
     return QTableView::moveCursor(action, modifiers);
 }
 
-std::vector<RowId> AnnouncementView::selectedIds() const
+void AnnouncementView::paintEvent(QPaintEvent *event)
 {
-    // Ranges, because selectedRows() makes an index for every row.
-    std::vector<std::pair<int, int>> ranges;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        ranges.emplace_back(range.top(), range.bottom());
-    std::sort(ranges.begin(), ranges.end());
-    std::vector<RowId> ids;
-    int next = 0;
-    for (const auto &[top, bottom] : ranges)
-        for (next = std::max(next, top); next <= bottom; ++next)
-            ids.push_back(m_model.idOf(next));
-    return ids;
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.prepare(first, last < 0 ? m_model.rowCount() - 1 : last);
+    QTableView::paintEvent(event);
 }
 
-void AnnouncementView::select(int row, int column, const std::vector<RowId> &selected)
+AnnouncementView::Runs AnnouncementView::selectedRuns() const
+{
+    // Ranges, because selectedRows() makes an index for every row.
+    Runs ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        if (!range.isEmpty())
+            ranges.push_back({std::size_t(range.top()), std::size_t(range.bottom()) + 1});
+    std::sort(ranges.begin(), ranges.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    Runs runs;
+    for (const explore::IdList::Run &range : ranges)
+        if (!runs.empty() && range.first <= runs.back().end)
+            runs.back().end = std::max(runs.back().end, range.end);
+        else
+            runs.push_back(range);
+    return runs;
+}
+
+explore::IdList AnnouncementView::selectedIds() const
+{
+    const Runs runs = selectedRuns();
+    const bool all = runs.size() == 1 && runs.front().end - runs.front().first == m_model.ids().size();
+    return all ? m_model.ids() : m_model.ids().picked(runs);
+}
+
+void AnnouncementView::select(int row, int column, const Runs &runs)
 {
     QItemSelection selection;
     const int last = m_model.columnCount() - 1;
-    if (selected.size() > 1) {
-        const QSet<RowId> wanted(selected.begin(), selected.end());
-        for (int first = 0; first < m_model.rowCount(); ++first) {
-            int end = first;
-            while (end < m_model.rowCount() && wanted.contains(m_model.idOf(end)))
-                ++end;
-            if (end > first)
-                selection.select(m_model.index(first, 0), m_model.index(end - 1, last));
-            if (selection.size() > kMostPieces) {
-                selection.clear();
-                break;
-            }
-            first = end;
-        }
+    bool covered = row < 0;
+    for (const explore::IdList::Run &run : runs) {
+        selection.append({m_model.index(int(run.first), 0), m_model.index(int(run.end) - 1, last)});
+        covered = covered || (row >= int(run.first) && row < int(run.end));
     }
-    if (row >= 0)
-        selection.merge(QItemSelection(m_model.index(row, 0), m_model.index(row, last)), QItemSelectionModel::Select);
+    if (!covered)
+        selection.append({m_model.index(row, 0), m_model.index(row, last)});
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_model.index(row, column), QItemSelectionModel::NoUpdate);

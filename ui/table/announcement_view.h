@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/records.h"
+#include "explore/id_list.h"
 
 #include <QTableView>
 
@@ -26,10 +26,14 @@ public:
     /// Opens the editor of a cell of the current row: of the current cell, or of the title when nothing can be edited there.
     void editCurrent();
 
-    std::vector<catalogue::RowId> selectedIds() const; ///< in display order
-    /// Selects the rows that are shown and makes row the current one, without scrolling; row -1: no current row.  Rows that lie
-    /// in more than 1,000 pieces are left out but for the current one: each costs time at every paint.
-    void select(int row, int column, const std::vector<catalogue::RowId> &selected);
+    using Runs = std::vector<explore::IdList::Run>;
+
+    static constexpr std::size_t kMostRuns = 1'000; ///< pieces of a selection: each costs time at every paint
+
+    Runs selectedRuns() const;
+    explore::IdList selectedIds() const; ///< in display order; costs by the pieces of the selection, not its rows
+    /// Selects these rows and makes row the current one, which is selected too, without scrolling; row -1: no current row.
+    void select(int row, int column, const Runs &runs);
     void commitTyped(); ///< of an open editor, and closes it
     /// Where the keys begin when there is no current row.
     void setRowToResume(int row) { m_resume = row; }
@@ -46,6 +50,7 @@ signals:
     void resized();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -7,7 +7,6 @@
 #include "ui/common/words.h"
 #include "ui/table/announcement_model.h"
 #include "ui/table/columns.h"
-#include "ui/table/matches.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -113,33 +112,67 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {text + 2 * kPadding, kRowHeight};
 }
 
+void CellDelegate::setQuery(const explore::Query &query)
+{
+    m_sought.clear();
+    for (const auto &[column, field] : {std::pair(int(TitleColumn), u"title"), {OrganisationColumn, u"org"},
+             {SummaryColumn, u"summary"}, {NotesColumn, u"notes"}})
+        if (std::vector<Sought> sought = soughtIn(query, field); !sought.empty())
+            m_sought.insert(column, std::move(sought));
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, themeColour(selected ? Token::Select : Token::Surface));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColour(Token::Line));
-    const QRect text = cellTextRect(option.rect);
     painter->setFont(cellFont());
-    const int column = index.column();
-    painter->setPen(themeColour(inkOf(column)));
-    if (column == StarColumn) {
-        drawStar(*painter, option.rect, index.data(AnnouncementModel::StarredRole).toBool());
-        if (index.data(AnnouncementModel::EditedRole).toBool())
-            painter->fillRect(
-                QRect(option.rect.topLeft(), QSize(kEditedBar, option.rect.height() - 1)), themeColour(Token::Accent));
-    } else if (column == TitleColumn) {
-        paintTitle(*painter, text, index);
-    } else if (column == OrganisationColumn && !index.data(AnnouncementModel::MissingRole).toBool()) {
-        paintOrganisation(*painter, text, index);
-    } else {
-        if (index.data(AnnouncementModel::MissingRole).toBool())
-            painter->setPen(themeColour(Token::Text3));
-        drawElided(*painter, text, index.data().toString(), index.data(Qt::TextAlignmentRole).toInt());
-    }
+    painter->setPen(themeColour(inkOf(index.column())));
+    if (index.data(AnnouncementModel::LoadingRole).toBool())
+        paintLoading(*painter, cellTextRect(option.rect), index);
+    else
+        paintCell(*painter, option.rect, index);
     if (option.state.testFlag(QStyle::State_HasFocus))
         drawFocusRing(*painter, QRectF(option.rect).adjusted(0, 0, 0, -1), kBoxRadius);
     painter->restore();
+}
+
+void CellDelegate::paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index) const
+{
+    const QRect text = cellTextRect(cell);
+    const int column = index.column();
+    const bool missing = index.data(AnnouncementModel::MissingRole).toBool();
+    if (column == StarColumn) {
+        drawStar(painter, cell, index.data(AnnouncementModel::StarredRole).toBool());
+        if (index.data(AnnouncementModel::EditedRole).toBool())
+            painter.fillRect(QRect(cell.topLeft(), QSize(kEditedBar, cell.height() - 1)), themeColour(Token::Accent));
+    } else if (column == TitleColumn) {
+        paintTitle(painter, text, index);
+    } else if (column == OrganisationColumn && !missing) {
+        paintOrganisation(painter, text, index);
+    } else if (m_sought.contains(column) && !missing) {
+        const QString shown = QFontMetrics(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, text.width());
+        paintMatches(painter, text, shown, column);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    } else {
+        if (missing)
+            painter.setPen(themeColour(Token::Text3));
+        drawElided(painter, text, index.data().toString(), index.data(Qt::TextAlignmentRole).toInt());
+    }
+}
+
+/// A quiet bar where the text is going to stand.
+void CellDelegate::paintLoading(QPainter &painter, const QRect &text, const QModelIndex &index) const
+{
+    if (index.column() == StarColumn)
+        return;
+    // Of different lengths, as texts are; the same for a row each time.
+    const int percent = index.column() == TitleColumn ? 45 + index.row() * 37 % 40 : 70;
+    QRectF bar(text.x(), text.center().y() - 3, text.width() * percent / 100.0, 8);
+    if (Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight))
+        bar.moveRight(text.right() + 1);
+    drawBox(painter, bar, 4, themeColour(Token::Raised), {});
 }
 
 void CellDelegate::paintTitle(QPainter &painter, QRect text, const QModelIndex &index) const
@@ -158,17 +191,19 @@ void CellDelegate::paintTitle(QPainter &painter, QRect text, const QModelIndex &
         painter.setPen(themeColour(Token::Text3));
     }
     const QString shown = QFontMetrics(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, text.width());
-    if (!m_words.empty())
-        paintMatches(painter, text, shown);
+    paintMatches(painter, text, shown, TitleColumn);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
-void CellDelegate::paintMatches(QPainter &painter, const QRect &text, const QString &shown) const
+void CellDelegate::paintMatches(QPainter &painter, const QRect &text, const QString &shown, int column) const
 {
+    const auto sought = m_sought.constFind(column);
+    if (sought == m_sought.constEnd())
+        return;
     const QFontMetrics metrics(painter.font());
     const int height = metrics.height() + 2;
     const QPen pen = painter.pen();
-    for (const TextRange &range : matchRanges(shown, m_words)) {
+    for (const TextRange &range : matchRanges(shown, *sought)) {
         const int begin = metrics.horizontalAdvance(shown.left(range.position));
         const int end = metrics.horizontalAdvance(shown.left(range.position + range.length));
         const QRectF box(text.x() + begin - 1, text.y() + (text.height() - height) / 2.0, end - begin + 2, height);
@@ -183,6 +218,7 @@ void CellDelegate::paintOrganisation(QPainter &painter, QRect text, const QModel
     const int moreWidth = more.isEmpty() ? 0 : QFontMetrics(smallFont()).horizontalAdvance(more) + kGap;
     const QFontMetrics metrics(painter.font());
     const QString shown = metrics.elidedText(index.data().toString(), Qt::ElideRight, text.width() - moreWidth);
+    paintMatches(painter, text, shown, OrganisationColumn);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (more.isEmpty())
         return;

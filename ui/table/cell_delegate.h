@@ -2,9 +2,10 @@
 #pragma once
 
 #include "catalogue/field.h"
-#include "explore/query.h"
+#include "ui/common/matches.h"
 #include "ui/table/cell_editors.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QStyledItemDelegate>
 
@@ -24,8 +25,8 @@ public:
 
     CellDelegate(Suggestions suggestions, QAbstractItemView *view);
 
-    /// The words of the query: their matches in the titles are marked.
-    void setWords(std::vector<explore::Word> words) { m_words = std::move(words); }
+    /// What the query looks for is marked in the texts that are searched.
+    void setQuery(const explore::Query &query);
     /// What is wrong with the text in an editor; nothing: it can be saved.
     std::optional<Error> mistakeIn(const QWidget *editor) const;
 
@@ -47,7 +48,9 @@ signals:
 private:
     void paintTitle(QPainter &painter, QRect text, const QModelIndex &index) const;
     void paintOrganisation(QPainter &painter, QRect text, const QModelIndex &index) const;
-    void paintMatches(QPainter &painter, const QRect &text, const QString &shown) const;
+    void paintMatches(QPainter &painter, const QRect &text, const QString &shown, int column) const;
+    void paintLoading(QPainter &painter, const QRect &text, const QModelIndex &index) const;
+    void paintCell(QPainter &painter, const QRect &cell, const QModelIndex &index) const;
     bool isCut(const QModelIndex &index, const QRect &cell) const;
     bool onKey(QWidget *editor, const QKeyEvent &key);
     /// Commits and closes, or says what is wrong and stays.
@@ -56,7 +59,7 @@ private:
 
     Suggestions m_suggestions;
     QAbstractItemView *m_view;
-    std::vector<explore::Word> m_words;
+    QHash<int, std::vector<Sought>> m_sought; ///< by column
     QPointer<NoteBubble> m_bubble;
 };
 

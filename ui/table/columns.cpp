@@ -47,6 +47,8 @@ constexpr ColumnSpec kColumns[] = {
         [](const AnnouncementRow &row) { return row.announcement.summary; }},
     {"openness", QT_TRANSLATE_NOOP("Columns", "Openness"), 104, Shown::OnDemand, "openness", "openness", "openness", false, false,
         [](const AnnouncementRow &row) { return row.announcement.openness; }},
+    {"verification", QT_TRANSLATE_NOOP("Columns", "Verification"), 104, Shown::OnDemand, nullptr, "verification", "verification",
+        false, false, [](const AnnouncementRow &row) { return row.announcement.verification; }},
     {"link", QT_TRANSLATE_NOOP("Columns", "Link"), 160, Shown::OnDemand, "url", nullptr, nullptr, false, false,
         [](const AnnouncementRow &row) { return row.announcement.url; }},
     {"notes", QT_TRANSLATE_NOOP("Columns", "Notes"), 180, Shown::OnDemand, "notes", nullptr, nullptr, false, false,
@@ -92,6 +94,14 @@ QString cellText(int column, const QString &stored)
         return {};
     return column == CountryColumn ? valueTitle(u"country", stored)
                                    : QString(stored).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QString fullCellText(int column, const catalogue::AnnouncementRow &row)
+{
+    if (column == OrganisationColumn)
+        return row.organisations.join(QLatin1Char('\n'));
+    const QString value = columnSpec(column).text(row);
+    return column == CountryColumn ? cellText(column, value) : value;
 }
 
 } // namespace waic::ui

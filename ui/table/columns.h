@@ -23,6 +23,7 @@ enum Column {
     SourcesColumn,
     SummaryColumn,
     OpennessColumn,
+    VerificationColumn,
     LinkColumn,
     NotesColumn,
     ColumnCount,
@@ -59,5 +60,7 @@ const catalogue::Field *columnField(int column);
 int columnOfSortKey(QStringView key);
 /// A stored value as a cell shows it: countries by name, several lines as one.
 QString cellText(int column, const QString &stored);
+/// The whole plain text of a cell, line breaks kept: every organisation on a line, countries by name.
+QString fullCellText(int column, const catalogue::AnnouncementRow &row);
 
 } // namespace waic::ui

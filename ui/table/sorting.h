@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/records.h"
 #include "explore/query.h"
 
 #include <QString>
@@ -15,10 +14,33 @@ QString sortText(const std::vector<explore::SortKey> &sort);
 /// Keys that are none are left out.
 std::vector<explore::SortKey> sortFromText(const QString &text);
 
-/// The query after a click on a column's header: sorted by it, or turned round when it is already.
+/// A column that rows are sorted by.
+struct SortedColumn
+{
+    int column = -1; ///< -1: a key that is no column, such as relevance
+    bool descending = false;
+
+    bool operator==(const SortedColumn &) const = default;
+};
+
+/// What a query sorts by, the strongest key first; the newest first when it has no key.  Never empty.
+std::vector<SortedColumn> sortedColumns(const explore::Query &query);
+
+/// The query after a click on a column's header: sorted by it alone, or turned round when it is already the only key.
 explore::Query sortedBy(explore::Query query, int column);
 explore::Query sortedBy(explore::Query query, int column, bool descending);
-/// Column and direction of a query's first key; the newest first when it has none.
-std::pair<int, bool> sortedColumn(const explore::Query &query);
+/// After a click with Shift: the column as the last key, then turned round, then no key any more.
+explore::Query sortedAlsoBy(explore::Query query, int column);
+/// Without the column among its keys.
+explore::Query notSortedBy(explore::Query query, int column);
+
+/// Best matches first: has a meaning while the query has words.
+explore::Query sortedByRelevance(explore::Query query);
+bool isSortedByRelevance(const explore::Query &query);
+/// Has a word that is looked for, so that some rows match better than others.
+bool hasWords(const explore::Query &query);
+
+/// "Sorted by Date, newest first, then by Title", for those who do not see the chevrons.
+QString sortedWords(const explore::Query &query);
 
 } // namespace waic::ui

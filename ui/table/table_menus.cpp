@@ -7,9 +7,12 @@
 #include "ui/table/announcement_view.h"
 #include "ui/table/column_layout.h"
 #include "ui/table/columns.h"
+#include "ui/table/sorting.h"
 #include "ui/workspace.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace waic::ui {
 
@@ -65,6 +68,16 @@ void TableMenus::addSorts(QMenu &menu, int column)
         [this, column] { emit sortAsked(column, false); });
     connect(menu.addAction(down.arg(columnLabel(column))), &QAction::triggered, this,
         [this, column] { emit sortAsked(column, true); });
+    const std::vector<SortedColumn> keys = sortedColumns(m_workspace.query());
+    const bool isKey = std::any_of(keys.begin(), keys.end(), [&](const auto &key) { return key.column == column; });
+    if (!isKey)
+        connect(menu.addAction(tr("Sort A&lso by %1").arg(columnLabel(column))), &QAction::triggered, this,
+            [this, column] { emit alsoSortAsked(column); });
+    else if (keys.size() > 1)
+        connect(menu.addAction(tr("Do &Not Sort by %1").arg(columnLabel(column))), &QAction::triggered, this,
+            [this, column] { emit endSortAsked(column); });
+    if (hasWords(m_workspace.query()) && !isSortedByRelevance(m_workspace.query()))
+        connect(menu.addAction(tr("Sort by &Relevance")), &QAction::triggered, this, &TableMenus::relevanceAsked);
 }
 
 void TableMenus::fillHeader(QMenu &menu, int column)
@@ -74,7 +87,7 @@ void TableMenus::fillHeader(QMenu &menu, int column)
         connect(menu.addAction(tr("&Hide %1").arg(columnLabel(column))), &QAction::triggered, this,
             [this, column] { m_columns.show(column, false); });
     menu.addSeparator();
-    fillColumns(*menu.addMenu(tr("&Columns")));
+    fillColumns(*menu.addMenu(tr("Choose &Columns")));
 }
 
 QStringList TableMenus::valuesIn(const QModelIndex &index) const

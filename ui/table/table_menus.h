@@ -28,6 +28,9 @@ public:
 
 signals:
     void sortAsked(int column, bool descending);
+    void alsoSortAsked(int column); ///< as the last key, beside those of now
+    void endSortAsked(int column);  ///< no key any more
+    void relevanceAsked();          ///< best matches first
     void copyAsked();
     void binAsked();
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/table_pane.h"
 
-#include "ui/common/icons.h"
-#include "ui/common/pane_head.h"
 #include "ui/common/used_values.h"
 #include "ui/table/announcement_model.h"
 #include "ui/table/announcement_view.h"
 #include "ui/table/cell_delegate.h"
 #include "ui/table/column_layout.h"
 #include "ui/table/columns.h"
+#include "ui/table/copy_job.h"
 #include "ui/table/empty_note.h"
-#include "ui/table/selected_text.h"
 #include "ui/table/sorting.h"
 #include "ui/table/suggestions.h"
+#include "ui/table/table_head.h"
 #include "ui/table/table_header.h"
 #include "ui/table/table_menus.h"
 #include "ui/workspace.h"
@@ -42,32 +41,33 @@ bool sameRowsAsked(const explore::Query &a, const explore::Query &b)
     return a.words == b.words && a.conditions == b.conditions && a.inBin == b.inBin;
 }
 
+/// Where the selected rows stand in an answer; one row alone is the current one's business.  all: every row was selected, and
+/// the question is the same but for its order.
+AnnouncementView::Runs keptSelection(const explore::Answer &answer, const explore::IdList &selection, bool all)
+{
+    if (selection.size() < 2)
+        return {};
+    if (all && selection.size() == answer.ids.size())
+        return {{0, answer.ids.size()}};
+    return answer.ids.runsOf(selection, AnnouncementView::kMostRuns).value_or(AnnouncementView::Runs());
+}
+
 } // namespace
 
 TablePane::TablePane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_head(new PaneHead(tr("Announcements")))
     , m_model(new AnnouncementModel([&workspace](std::span<const RowId> ids) { return workspace.reader().rows(ids); }, this))
     , m_view(new AnnouncementView(*m_model))
     , m_used(new UsedValues(workspace, this))
     , m_cells(new CellDelegate(
           [this](const catalogue::Field &field) { return suggestionsFor(m_workspace.answer(), *m_used, field); }, m_view))
     , m_columns(new ColumnLayout(*m_view->header(), this))
+    , m_head(new TableHead(*m_columns))
     , m_menus(new TableMenus(workspace, *m_model, *m_view, *m_columns, this))
     , m_empty(new EmptyNote(m_view))
 {
     m_view->setCells(m_cells);
-    auto *columns = new QAction(tr("Columns"), this);
-    setThemedIcon(columns, QStringLiteral("view-list-details"));
-    auto *menu = new QMenu(this);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        m_menus->fillColumns(*menu);
-    });
-    columns->setMenu(menu);
-    m_head->addAction(columns)->setPopupMode(QToolButton::InstantPopup);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -78,6 +78,7 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
 
     connectWorkspace();
     connectView();
+    connectSorting();
     if (m_workspace.isOpen()) {
         onOpened();
         if (m_workspace.answer().total > 0)
@@ -86,14 +87,17 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
     onQueryChanged();
 }
 
+TablePane::~TablePane() = default;
+
 void TablePane::connectWorkspace()
 {
+    connect(&m_workspace, &Workspace::closing, this, &TablePane::onClosing);
     connect(&m_workspace, &Workspace::opened, this, &TablePane::onOpened);
     connect(&m_workspace, &Workspace::closed, this, [this] {
         const QScopedValueRollback arranging(m_arranging, true);
         m_model->clear();
         m_empty->hide();
-        m_head->setNote({});
+        m_head->clear();
     });
     connect(&m_workspace, &Workspace::answered, this, &TablePane::onAnswered);
     connect(&m_workspace, &Workspace::queryChanged, this, &TablePane::onQueryChanged);
@@ -109,6 +113,7 @@ void TablePane::connectWorkspace()
 void TablePane::connectView()
 {
     connect(m_model, &AnnouncementModel::editAsked, &m_workspace, &Workspace::apply);
+    connect(m_model, &AnnouncementModel::fetched, this, &TablePane::rowsArrived);
     connect(m_model, &AnnouncementModel::readFailed, &m_workspace, &Workspace::report);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePane::onCurrentMoved);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePane::handSelection);
@@ -130,18 +135,15 @@ void TablePane::connectView()
             takeAnswer();
     });
     connect(m_cells, &CellDelegate::starClicked, this, [this](const QModelIndex &index) {
-        toggleStar(m_model->idOf(index.row()), !index.data(AnnouncementModel::StarredRole).toBool());
+        toggleStar(m_model->idOf(index.row()), !m_model->row(index.row()).announcement.starred);
     });
-    connect(m_view->header(), &QHeaderView::sectionClicked, this,
-        [this](int column) { m_workspace.setQuery(sortedBy(m_workspace.query(), column)); });
     m_view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view->header(), &QWidget::customContextMenuRequested, this, &TablePane::showHeaderMenu);
     connect(m_view, &AnnouncementView::menuAsked, this, &TablePane::showCellMenu);
-    connect(m_menus, &TableMenus::sortAsked, this, &TablePane::sortBy);
     connect(m_menus, &TableMenus::copyAsked, this, &TablePane::copySelection);
     connect(m_menus, &TableMenus::binAsked, this, [this] {
         if (!m_workspace.selection().empty())
-            m_workspace.apply(catalogue::moveToBin(m_workspace.selection()));
+            m_workspace.apply(catalogue::moveToBin(m_workspace.selection().all()));
     });
     connect(m_empty, &EmptyNote::clearAsked, this, [this] {
         explore::Query query = m_workspace.query();
@@ -156,6 +158,35 @@ void TablePane::connectView()
     });
 }
 
+void TablePane::connectSorting()
+{
+    const auto ask = [this](explore::Query (*sorted)(explore::Query, int)) {
+        return [this, sorted](int column) { m_workspace.setQuery(sorted(m_workspace.query(), column)); };
+    };
+    const auto byRelevance = [this] { m_workspace.setQuery(sortedByRelevance(m_workspace.query())); };
+    connect(m_view->header(), &QHeaderView::sectionClicked, this, [this](int column) {
+        const bool also = QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+        m_workspace.setQuery(also ? sortedAlsoBy(m_workspace.query(), column) : sortedBy(m_workspace.query(), column));
+    });
+    connect(m_menus, &TableMenus::sortAsked, this,
+        [this](int column, bool descending) { m_workspace.setQuery(sortedBy(m_workspace.query(), column, descending)); });
+    connect(m_menus, &TableMenus::alsoSortAsked, this, ask(sortedAlsoBy));
+    connect(m_menus, &TableMenus::endSortAsked, this, ask(notSortedBy));
+    connect(m_menus, &TableMenus::relevanceAsked, this, byRelevance);
+    connect(m_head, &TableHead::relevanceAsked, this, byRelevance);
+    connect(m_head, &TableHead::cancelAsked, this, [this] {
+        m_copying.reset();
+        m_head->endCopying();
+    });
+}
+
+void TablePane::onClosing()
+{
+    m_copying.reset();
+    m_head->endCopying();
+    m_model->setFetcher(nullptr);
+}
+
 void TablePane::onOpened()
 {
     m_wanted = 0;
@@ -165,13 +196,15 @@ void TablePane::onOpened()
         m_model->clear();
     }
     m_model->setWritable(m_workspace.isWritable());
+    m_model->setFetcher(std::make_unique<RowFetcher>(readerMaker(m_workspace.file())));
 }
 
 void TablePane::onQueryChanged()
 {
     const explore::Query &query = m_workspace.query();
-    const auto [column, descending] = sortedColumn(query);
-    m_view->header()->setSorted(column, descending);
+    m_view->header()->setSorted(sortedColumns(query));
+    m_view->setAccessibleDescription(sortedWords(query));
+    m_head->showQuery(query);
 }
 
 void TablePane::onAnswered()
@@ -182,7 +215,7 @@ void TablePane::onAnswered()
         takeAnswer();
 }
 
-int TablePane::rowAfter(const explore::Query &before, int rowBefore) const
+int TablePane::rowAfter(const explore::Query &before, int rowBefore, int firstSelected) const
 {
     const explore::Answer &answer = m_workspace.answer();
     const RowId current = m_workspace.current();
@@ -191,6 +224,8 @@ int TablePane::rowAfter(const explore::Query &before, int rowBefore) const
             return row;
     if (answer.ids.empty())
         return -1;
+    if (firstSelected >= 0)
+        return firstSelected;
     if (current == 0 || !sameRowsAsked(before, answer.query))
         return 0;
     // An edit made the row leave.  The record stays in sight, so that it can be corrected again; but the next row takes the
@@ -205,42 +240,45 @@ void TablePane::takeAnswer()
     m_answerWaits = false;
     const explore::Answer &answer = m_workspace.answer();
     const explore::Query before = std::exchange(m_shown, answer.query);
-    m_cells->setWords(answer.query.words);
-    const int shown = int(answer.ids.size());
-    m_head->setNote(shown == answer.total ? QLocale().toString(shown)
-                                          : tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(answer.total)));
-    if (answer.ids == m_model->ids()) {
+    m_cells->setQuery(answer.query);
+    m_head->showAnswer(answer);
+    if (answer.ids == m_model->ids())
         m_model->refresh(answer);
-    } else {
-        const QModelIndex current = m_view->currentIndex();
-        const int rowBefore = current.row();
-        const int column = current.isValid() ? current.column() : int(TitleColumn);
-        const int scroll = m_view->verticalScrollBar()->value();
-        const bool inSight = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
-        int row = -1;
-        {
-            const QScopedValueRollback arranging(m_arranging, true);
-            // Rows picked for one question are no choice among the rows of another.
-            const std::vector<RowId> selection
-                = sameRowsAsked(before, answer.query) ? m_workspace.selection() : std::vector<RowId>();
-            m_model->setAnswer(answer);
-            m_view->setRowToResume(rowBefore);
-            row = rowAfter(before, rowBefore);
-            m_view->select(row, column, selection);
-        }
-        const bool sameQuestion = before == answer.query;
-        m_view->verticalScrollBar()->setValue(sameQuestion || inSight ? scroll : 0);
-        if (row >= 0 && (inSight || !sameQuestion))
-            m_view->scrollTo(
-                m_view->currentIndex(), sameQuestion ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
-        if (row >= 0 && m_workspace.current() != m_model->idOf(row)) {
-            const QScopedValueRollback arranging(m_arranging, true);
-            m_workspace.setCurrent(m_model->idOf(row));
-        }
-        handSelection();
-    }
+    else
+        showAnswer(before);
     m_empty->setAnswer(answer, m_workspace.isWritable());
     placeEmptyNote();
+}
+
+void TablePane::showAnswer(const explore::Query &before)
+{
+    const explore::Answer &answer = m_workspace.answer();
+    const QModelIndex current = m_view->currentIndex();
+    const int rowBefore = current.row();
+    const int column = current.isValid() ? current.column() : int(TitleColumn);
+    const int scroll = m_view->verticalScrollBar()->value();
+    const bool inSight = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
+    const bool all = m_workspace.selection().size() > 1 && m_workspace.selection().size() == m_model->ids().size();
+    int row = -1;
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        const AnnouncementView::Runs runs
+            = keptSelection(answer, m_workspace.selection(), all && sameSelection(before, answer.query));
+        m_model->setAnswer(answer);
+        m_view->setRowToResume(rowBefore);
+        row = rowAfter(before, rowBefore, runs.empty() ? -1 : int(runs.front().first));
+        m_view->select(row, column, runs);
+    }
+    const bool sameQuestion = before == answer.query;
+    m_view->verticalScrollBar()->setValue(sameQuestion || inSight ? scroll : 0);
+    if (row >= 0 && (inSight || !sameQuestion))
+        m_view->scrollTo(
+            m_view->currentIndex(), sameQuestion ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
+    if (row >= 0 && m_workspace.current() != m_model->idOf(row)) {
+        const QScopedValueRollback arranging(m_arranging, true);
+        m_workspace.setCurrent(m_model->idOf(row));
+    }
+    handSelection();
 }
 
 void TablePane::onCommitted(const catalogue::Step &step)
@@ -270,11 +308,11 @@ void TablePane::handSelection()
 {
     if (m_arranging)
         return;
-    std::vector<RowId> ids = m_view->selectedIds();
+    explore::IdList ids = m_view->selectedIds();
     // The record in sight is what commands work on, also while it has left the rows.
     if (ids.empty() && m_workspace.current() != 0)
-        ids.push_back(m_workspace.current());
-    m_workspace.setSelection(std::move(ids));
+        ids = {m_workspace.current()};
+    m_workspace.setSelection(ids);
 }
 
 void TablePane::focusTable()
@@ -312,12 +350,12 @@ void TablePane::toggleStar(RowId announcement, bool starred)
 void TablePane::toggleCurrentStar()
 {
     if (const QModelIndex index = m_view->currentIndex(); index.isValid())
-        toggleStar(m_model->idOf(index.row()), !index.data(AnnouncementModel::StarredRole).toBool());
+        toggleStar(m_model->idOf(index.row()), !m_model->row(index.row()).announcement.starred);
 }
 
-void TablePane::sortBy(int column, bool descending)
+bool TablePane::isWaitingForRows() const
 {
-    m_workspace.setQuery(sortedBy(m_workspace.query(), column, descending));
+    return m_model->isFetching();
 }
 
 void TablePane::showCellMenu(const QModelIndex &index, const QPoint &place)
@@ -336,15 +374,6 @@ void TablePane::showHeaderMenu(const QPoint &place)
     else
         m_menus->fillColumns(menu);
     menu.exec(m_view->header()->mapToGlobal(place));
-}
-
-void TablePane::copySelection()
-{
-    const Result<QString> text = selectedText(*m_view, *m_model);
-    if (!text)
-        m_workspace.report(text.error());
-    else if (!text->isEmpty())
-        QApplication::clipboard()->setText(*text);
 }
 
 void TablePane::placeEmptyNote()

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QModelIndex;
 
 namespace waic::ui {
@@ -14,9 +16,11 @@ class AnnouncementModel;
 class AnnouncementView;
 class CellDelegate;
 class ColumnLayout;
+class CopyJob;
 class EmptyNote;
-class PaneHead;
+class TableHead;
 class TableMenus;
+struct CopiedRows;
 class UsedValues;
 class Workspace;
 
@@ -27,6 +31,7 @@ class TablePane : public QWidget
 
 public:
     explicit TablePane(Workspace &workspace, QWidget *parent = nullptr);
+    ~TablePane() override;
 
     void focusTable();
     void editCurrentCell(); ///< opens the editor of the current cell; of the title when nothing can be edited there
@@ -34,9 +39,15 @@ public:
     void commitTyped();
     /// Selects a row and scrolls to it; when it is not among the rows shown nothing happens.
     void showRow(qint64 announcement);
-    /// The selected rows' shown columns on the clipboard, tab separated, a line of names first; too many rows are refused.
+    /// The selected rows' shown columns on the clipboard, as text and as an HTML table, a line of names first.  Many rows take a
+    /// while, with Cancel in the head; too many are refused.
     void copySelection();
+    /// Rows in sight are on their way.
+    bool isWaitingForRows() const;
     AnnouncementView *view() const { return m_view; }
+
+signals:
+    void rowsArrived(); ///< those in sight are all there
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +55,8 @@ protected:
 private:
     void connectWorkspace();
     void connectView();
+    void connectSorting();
+    void onClosing();
     void onOpened();
     void onAnswered();
     void takeAnswer();
@@ -51,25 +64,28 @@ private:
     void onCommitted(const catalogue::Step &step);
     void onCurrentMoved();
     void onWorkspaceCurrent();
+    void showAnswer(const explore::Query &before);
     /// The row that is to be the current one after an answer; -1: none.
-    int rowAfter(const explore::Query &before, int rowBefore) const;
+    int rowAfter(const explore::Query &before, int rowBefore, int firstSelected) const;
+    std::vector<int> shownColumns() const; ///< with a text, in the order shown
+    void putOnClipboard(const CopiedRows &copied);
     void handSelection();
     void toggleStar(catalogue::RowId announcement, bool starred);
     void toggleCurrentStar();
-    void sortBy(int column, bool descending);
     void showCellMenu(const QModelIndex &index, const QPoint &place);
     void showHeaderMenu(const QPoint &place);
     void placeEmptyNote();
 
     Workspace &m_workspace;
-    PaneHead *m_head;
     AnnouncementModel *m_model;
     AnnouncementView *m_view;
     UsedValues *m_used;
     CellDelegate *m_cells;
     ColumnLayout *m_columns;
+    TableHead *m_head;
     TableMenus *m_menus;
     EmptyNote *m_empty;
+    std::unique_ptr<CopyJob> m_copying;
     explore::Query m_shown;        ///< of the rows in the table
     catalogue::RowId m_wanted = 0; ///< the row that a person or another pane chose last; comes back when rows show it again
     bool m_arranging = false;      ///< the selection moves because rows do

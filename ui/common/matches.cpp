@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/table/matches.h"
+#include "ui/common/matches.h"
 
 #include "catalogue/fold.h"
 
@@ -19,7 +19,15 @@ struct Folded
 Folded foldWithOrigins(const QString &text)
 {
     Folded made;
+    made.text.reserve(text.size());
+    made.origin.reserve(std::size_t(text.size()) + 1);
     for (int at = 0; at < text.size();) {
+        if (const ushort code = text[at].unicode(); code < 0x80) {
+            // Most characters: no call, no text of its own for each.
+            made.text += text[at].isLetterOrNumber() ? text[at].toLower() : QLatin1Char(' ');
+            made.origin.push_back(at++);
+            continue;
+        }
         const int length = text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
         const QString one = catalogue::folded(QStringView(text).mid(at, length));
         // One character alone that is white space or punctuation folds to nothing or a space: here it parts words.
@@ -39,17 +47,39 @@ bool startsWord(const QString &text, qsizetype at)
     return at == 0 || !text[at - 1].isLetterOrNumber() || catalogue::isCjk(text[at - 1].unicode());
 }
 
+void seek(std::vector<Sought> &sought, const QString &text, bool anywhere)
+{
+    const QString wanted = catalogue::folded(text).trimmed();
+    if (!wanted.isEmpty())
+        sought.push_back({wanted, anywhere || catalogue::isCjk(wanted[0].unicode())});
+}
+
 } // namespace
 
-std::vector<TextRange> matchRanges(const QString &text, std::span<const explore::Word> words)
+std::vector<Sought> soughtIn(const explore::Query &query, QStringView field)
+{
+    std::vector<Sought> sought;
+    for (const explore::Word &word : query.words)
+        if (!word.excluded && !word.off)
+            seek(sought, word.text, false);
+    for (const explore::Condition &condition : query.conditions) {
+        if (condition.excluded || condition.off || field.isEmpty() || condition.field != field)
+            continue;
+        for (const QString &value : condition.values)
+            seek(sought, value, false);
+        for (const QString &text : condition.contained)
+            seek(sought, text, true);
+    }
+    return sought;
+}
+
+std::vector<TextRange> matchRanges(const QString &text, std::span<const Sought> sought)
 {
     std::vector<TextRange> found;
+    if (sought.empty() || text.isEmpty())
+        return found;
     const Folded folded = foldWithOrigins(text);
-    for (const explore::Word &word : words) {
-        const QString wanted = catalogue::folded(word.text).trimmed();
-        if (word.excluded || wanted.isEmpty())
-            continue;
-        const bool anywhere = catalogue::isCjk(wanted[0].unicode());
+    for (const auto &[wanted, anywhere] : sought) {
         for (qsizetype at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.size())) {
             if (!anywhere && !startsWord(folded.text, at))
                 continue;
@@ -58,7 +88,9 @@ std::vector<TextRange> matchRanges(const QString &text, std::span<const explore:
             found.push_back({begin, end - begin});
         }
     }
-    std::sort(found.begin(), found.end(), [](const TextRange &a, const TextRange &b) { return a.position < b.position; });
+    std::sort(found.begin(), found.end(), [](const TextRange &a, const TextRange &b) {
+        return a.position != b.position ? a.position < b.position : a.length > b.length;
+    });
     std::vector<TextRange> parted;
     for (const TextRange &range : found)
         if (parted.empty() || range.position >= parted.back().position + parted.back().length)

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/table_head.h"
+
+#include "catalogue/figure.h"
+#include "ui/common/icons.h"
+#include "ui/common/link_button.h"
+#include "ui/table/column_chooser.h"
+#include "ui/table/sorting.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QToolButton>
+
+namespace waic::ui {
+
+namespace {
+
+constexpr int kNoticedMs = 400;
+
+QLabel *quiet(const QString &text = {})
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(uiFont(12));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->hide();
+    return label;
+}
+
+LinkButton *link(const QString &text)
+{
+    auto *button = new LinkButton(text);
+    button->setTextSize(12);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
+
+} // namespace
+
+TableHead::TableHead(ColumnLayout &columns, QWidget *parent)
+    : PaneHead(tr("Announcements"), parent)
+    , m_columns(columns)
+    , m_relevance(link(tr("Sort by relevance")))
+    , m_byRelevance(quiet(tr("by relevance")))
+    , m_copying(quiet())
+    , m_cancel(link(tr("Cancel")))
+{
+    m_cancel->setAccessibleName(tr("Cancel copying"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_copying), static_cast<QWidget *>(m_cancel),
+             static_cast<QWidget *>(m_byRelevance), static_cast<QWidget *>(m_relevance)})
+        addWidget(widget);
+    auto *choose = new QAction(tr("Columns"), this);
+    setThemedIcon(choose, QStringLiteral("view-list-details"));
+    QToolButton *button = addAction(choose);
+    connect(choose, &QAction::triggered, this, [this, button] { showColumnChooser(m_columns, *button); });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kNoticedMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_copying->show();
+        m_cancel->show();
+    });
+    connect(m_relevance, &LinkButton::clicked, this, &TableHead::relevanceAsked);
+    connect(m_cancel, &LinkButton::clicked, this, &TableHead::cancelAsked);
+}
+
+void TableHead::showAnswer(const explore::Answer &answer)
+{
+    const QString shown = catalogue::countText(qint64(answer.ids.size()));
+    const bool all = int(answer.ids.size()) == answer.total;
+    setNote(all ? shown : tr("%1 of %2").arg(shown, catalogue::countText(answer.total)));
+}
+
+void TableHead::showQuery(const explore::Query &query)
+{
+    const bool words = hasWords(query);
+    const bool relevance = isSortedByRelevance(query);
+    m_byRelevance->setVisible(words && relevance);
+    m_relevance->setVisible(words && !relevance);
+}
+
+void TableHead::clear()
+{
+    setNote({});
+    m_byRelevance->hide();
+    m_relevance->hide();
+    endCopying();
+}
+
+void TableHead::showCopying(int rows, int ofRows)
+{
+    m_copying->setText(tr("Copying %1 of %2 rows").arg(catalogue::countText(rows), catalogue::countText(ofRows)));
+    if (m_copying->isHidden() && !m_slow.isActive())
+        m_slow.start();
+}
+
+void TableHead::endCopying()
+{
+    m_slow.stop();
+    m_copying->hide();
+    m_cancel->hide();
+}
+
+} // namespace waic::ui
