@@ -23,7 +23,21 @@ struct Text
 
 constexpr int kLeastPitch = 7; // a bar of 6 px and a gap
 constexpr int kTickRoom = 44;
-constexpr double kWide = 8; // widest by narrowest bin, from which a scale is one of powers
+constexpr int kMostBars = 50;  // fewer than the bins that many numbers come in
+constexpr double kWide = 1000; // largest by smallest, from which a scale is one of powers
+constexpr double kMostWhole = 1e15;
+constexpr double kLeastShare = 1e-15; // smaller numbers share a bar with 0
+constexpr double kHuge = 1e300;       // so that differences stay finite
+
+/// The least of 1, 2, 5, 10, 20, … that is not below `rough`.
+double niceStep(double rough)
+{
+    const double power = std::pow(10, std::floor(std::log10(rough)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (power * factor >= rough * (1 - 1e-9))
+            return power * factor;
+    return power * 10;
+}
 
 QString monthsWords(double low, double high)
 {
@@ -58,7 +72,7 @@ void RangeAxis::setBins(const std::vector<explore::Bin> &bins, int width)
 
 double RangeAxis::scaled(double value) const
 {
-    return m_log ? std::asinh(value / m_unit) : value;
+    return m_log ? std::asinh(value / m_unit) : value; // a logarithm that has a place for 0
 }
 
 double RangeAxis::place(double value) const
@@ -107,58 +121,79 @@ void RangeAxis::makeDateBars(const std::vector<explore::Bin> &bins, int width)
 
 QString RangeAxis::numberWords(double low, double high, bool last) const
 {
-    const auto text = [](double number) { return catalogue::numberText(number); };
-    if (m_whole && (high - low <= 1 || (last && high == low)))
-        return text(low);
+    const QString from = catalogue::numberText(low);
     if (m_whole)
-        return Text::tr("%1 to %2").arg(text(low), text(last ? high : high - 1));
-    return last ? Text::tr("%1 to %2").arg(text(low), text(high)) : Text::tr("%1 to < %2").arg(text(low), text(high));
+        return high - low <= 1 ? from : Text::tr("%1 to %2").arg(from, catalogue::numberText(high - 1));
+    return (last ? Text::tr("%1 to %2") : Text::tr("%1 to < %2")).arg(from, catalogue::numberText(high));
 }
 
+/// Bins are taken by their low ends: of few values each has a bin of its own, and many have bins finer than bars.
 void RangeAxis::makeNumberBars(const std::vector<explore::Bin> &bins, int width)
 {
-    if (bins.empty())
-        return;
-    const auto isWhole = [](double number) { return number == std::floor(number); };
-    double narrowest = 0, widest = 0, unit = 0;
-    m_whole = m_kind == RangeKind::Counts;
     for (const explore::Bin &bin : bins) {
-        const double span = bin.high - bin.low;
-        if (span > 0)
-            narrowest = narrowest > 0 ? std::min(narrowest, span) : span;
-        widest = std::max(widest, span);
-        if (const double least = std::max(bin.low, 0.0) > 0 ? bin.low : bin.high; least > 0)
-            unit = unit > 0 ? std::min(unit, least) : least;
-        m_whole = m_whole && isWhole(bin.low) && isWhole(bin.high);
+        const double low = std::clamp(bin.low, -kHuge, kHuge), high = std::clamp(std::max(bin.low, bin.high), -kHuge, kHuge);
+        m_least = m_low ? std::min(m_least, low) : low;
+        m_most = m_low ? std::max(m_most, high) : high;
+        m_low = m_least;
+        m_whole = m_whole && bin.low == std::floor(bin.low) && std::abs(bin.low) < kMostWhole;
+        if (bin.low > 0)
+            m_unit = m_unit > 0 ? std::min(m_unit, bin.low) : bin.low;
     }
-    m_log = m_log || (narrowest > 0 && widest / narrowest >= kWide);
-    m_unit = unit > 0 ? (m_low ? std::min(m_unit, unit) : unit) : 1;
-    // All values are the same one: it still needs a bar with two sides.
-    widen(bins.front().low, std::max(bins.back().high, bins.back().low + (m_whole ? 1 : 0)));
-    if (m_high <= *m_low)
-        m_high = *m_low + 1;
-    const double least = double(kLeastPitch) / std::max(width, kLeastPitch);
-    double low = bins.front().low;
-    int count = 0;
-    m_edges.push_back(low);
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        const bool last = i + 1 == bins.size();
-        count += bins[i].count;
-        const double high = last ? std::max(bins[i].high, bins[i].low + (m_high == bins[i].low + 1 ? 1 : 0)) : bins[i + 1].low;
-        if (place(high) - place(low) < least && !last)
-            continue;
-        if (last && place(high) - place(low) < least && !m_bars.empty()) {
-            // The rest is too narrow for a bar: it belongs to the one before.
-            RangeBar &bar = m_bars.back();
-            m_edges.pop_back();
-            bar = {bar.left, place(high), bar.count + count, numberWords(m_edges.back(), high, true)};
-        } else {
-            m_bars.push_back({place(low), place(high), count, numberWords(low, high, last)});
+    if (!m_low)
+        return;
+    m_unit = std::max(m_unit, m_most * kLeastShare);
+    m_log = m_least >= 0 && m_unit > 0 && m_most / m_unit > kWide;
+    const int most = std::clamp(width / kLeastPitch, 1, kMostBars);
+    m_edges = m_log ? powerEdges(most) : evenEdges(most);
+    m_low = m_edges.front();
+    m_high = m_edges.back();
+    std::vector<int> counts(m_edges.size() - 1);
+    for (const explore::Bin &bin : bins) {
+        const auto above = std::upper_bound(m_edges.begin(), m_edges.end(), bin.low);
+        const auto bar = std::clamp<std::ptrdiff_t>(above - m_edges.begin() - 1, 0, std::ptrdiff_t(counts.size()) - 1);
+        counts[std::size_t(bar)] += bin.count;
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        m_bars.push_back({place(m_edges[i]), place(m_edges[i + 1]), counts[i],
+            numberWords(m_edges[i], m_edges[i + 1], i + 1 == counts.size())});
+}
+
+std::vector<double> RangeAxis::evenEdges(int most) const
+{
+    const double span = m_whole ? m_most - m_least + 1 : m_most - m_least;
+    // Of one value, a step that can still be told from it.
+    double step = niceStep(span > 0 ? span / most : std::max(1.0, std::abs(m_most) / most));
+    if (m_whole)
+        step = std::max(1.0, step);
+    const double first = std::floor(m_least / step);
+    double last = m_whole ? std::floor(m_most / step) + 1 : std::ceil(m_most / step);
+    last = std::max(last, first + 1);
+    std::vector<double> edges;
+    for (int edge = 0; edge <= int(last - first); ++edge)
+        edges.push_back((first + edge) * step);
+    return edges;
+}
+
+std::vector<double> RangeAxis::powerEdges(int most) const
+{
+    const int first = int(std::floor(std::log10(m_unit))), last = int(std::floor(std::log10(m_most))) + 1;
+    const bool fine = (last - first) * 3 + 1 <= most * 3 / 4;
+    const int stride = std::max(1, (last - first + most - 1) / most);
+    std::vector<double> edges;
+    if (m_least < std::pow(10, first))
+        edges.push_back(0);
+    for (int power = first; power <= last; power += stride)
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double edge = std::pow(10, power) * factor;
+            if (factor > 1 && !fine)
+                continue;
+            edges.push_back(edge);
+            if (edge > m_most)
+                return edges;
         }
-        m_edges.push_back(high);
-        low = high;
-        count = 0;
-    }
+    if (edges.back() < m_most)
+        edges.push_back(std::pow(10, last + stride));
+    return edges;
 }
 
 double RangeAxis::edgePlace(int edge) const
@@ -244,7 +279,7 @@ std::vector<RangeTick> RangeAxis::numberTicks(int width) const
     if (m_log) {
         if (*m_low <= 0)
             add(0);
-        const int first = int(std::ceil(std::log10(std::max(m_unit, 1e-300)))), last = int(std::floor(std::log10(m_high)));
+        const int first = int(std::floor(std::log10(m_unit))), last = int(std::floor(std::log10(m_high)));
         const int step = std::max(1, int(std::ceil((last - first + 1) / most)));
         for (int power = first; power <= last; power += step)
             add(std::pow(10, power));
@@ -252,13 +287,7 @@ std::vector<RangeTick> RangeAxis::numberTicks(int width) const
             found = {{0, catalogue::numberText(*m_low)}, {1, catalogue::numberText(m_high)}};
         return found;
     }
-    const double span = m_high - *m_low, rough = span / most, power = std::pow(10, std::floor(std::log10(rough)));
-    double step = power * 10;
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (power * factor >= rough) {
-            step = power * factor;
-            break;
-        }
+    double step = niceStep((m_high - *m_low) / most);
     if (m_whole)
         step = std::max(1.0, step);
     for (double number = std::ceil(*m_low / step) * step; number <= m_high; number += step)

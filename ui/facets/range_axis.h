@@ -83,6 +83,8 @@ private:
     void makeDateBars(const std::vector<explore::Bin> &bins, int width);
     void makeNumberBars(const std::vector<explore::Bin> &bins, int width);
     void widen(double low, double high);
+    std::vector<double> evenEdges(int most) const;
+    std::vector<double> powerEdges(int most) const;
     QString numberWords(double low, double high, bool last) const;
     std::vector<RangeTick> dateTicks(int width) const;
     std::vector<RangeTick> numberTicks(int width) const;
@@ -90,9 +92,11 @@ private:
     RangeKind m_kind;
     std::optional<double> m_low; ///< dates in months since the year 0, else numbers
     double m_high = 0;
-    double m_unit = 1; ///< where a scale of powers turns linear, around 0
+    double m_least = 0; ///< numbers: the least and the largest seen; the axis goes from edge to edge around them
+    double m_most = 0;
+    double m_unit = 0; ///< the least number above 0
     bool m_log = false;
-    bool m_whole = false;        ///< bars stand for whole numbers
+    bool m_whole = true;         ///< all numbers seen are whole ones
     std::vector<double> m_edges; ///< rising
     std::vector<RangeBar> m_bars;
     std::vector<RangeBar> m_years;
