@@ -38,4 +38,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Histogram</name>
+    <message numerus="yes">
+        <source>%1: %n announcement(s)</source>
+        <translation>
+            <numerusform>%1: %n announcement</numerusform>
+            <numerusform>%1: %n announcements</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 #include "exchange/catalogue_json.h"
 #include "support/pane_fixture.h"
 #include "ui/common/link_button.h"
+#include "ui/facets/facet_chooser.h"
 #include "ui/facets/facet_head.h"
 #include "ui/facets/facet_row.h"
 #include "ui/facets/facets_pane.h"
@@ -189,7 +190,7 @@ TEST_CASE("a long facet shows some, all, and what a search within finds", "[gui]
     auto *bar = app.facets().findChild<QScrollArea *>()->verticalScrollBar();
     REQUIRE(QTest::qWaitFor([&] { return bar->maximum() > total * FacetRow::kHeight; }));
     CHECK(app.rows("org").size() < total);
-    bar->setValue(bar->maximum());
+    bar->setValue(app.section("org").geometry().bottom() - 200);
     CHECK(app.rows("org").last()->geometry().bottom() < app.section("org").height());
     CHECK(app.rows("org").last()->y() > (total - 1) * FacetRow::kHeight);
     QTest::mouseClick(app.link("org", "Show fewer"), Qt::LeftButton);
@@ -227,6 +228,78 @@ TEST_CASE("focus and scroll position survive answers in a long list", "[gui]")
     REQUIRE(app.waitForAnswer());
     CHECK(row->hasFocus());
     CHECK(bar->value() == place);
+}
+
+TEST_CASE("only facets that are unfolded are counted, and a folded one says what it asks for", "[gui]")
+{
+    FacetsFixture app;
+    const auto isCounted = [&](const char *field) {
+        const auto &facets = app.workspace().answer().facets;
+        return std::any_of(
+            facets.begin(), facets.end(), [&](const explore::FacetCounts &counts) { return counts.field == u(field); });
+    };
+    REQUIRE(isCounted("kind"));
+    app.section("kind").setExpanded(false);
+    app.ask("kind:robot|model");
+    CHECK(app.section("kind").findChild<FacetHead *>()->accessibleDescription() == u("2 selected"));
+    app.section("kind").setExpanded(true);
+    REQUIRE(QTest::qWaitFor([&] { return app.rows("kind").size() == 3; }));
+    CHECK(app.row("kind", "robot")->isChecked());
+}
+
+TEST_CASE("a click clears a facet and leaves what is switched off", "[gui]")
+{
+    FacetsFixture app;
+    explore::Query query = explore::parseQuery(u("kind:robot|model country:CN")).query;
+    explore::Condition off = query.conditions.front();
+    off.off = true;
+    query.conditions.push_back(off);
+    app.workspace().setQuery(query);
+    REQUIRE(app.waitForAnswer());
+    auto *clear = app.section("kind").findChild<ClearButton *>();
+    REQUIRE_FALSE(clear->isHidden());
+    QTest::mouseClick(clear, Qt::LeftButton);
+    CHECK(app.workspace().query().values(u"kind").isEmpty());
+    CHECK(app.workspace().query().values(u"country") == QStringList{u("CN")});
+    CHECK(app.workspace().query().conditions.back() == off);
+    CHECK(clear->isHidden());
+}
+
+TEST_CASE("facets can be hidden, shown and put in order, and stay so after a restart", "[gui]")
+{
+    FacetsFixture app;
+    const auto order = [&] {
+        QList<FacetSection *> sections;
+        for (FacetSection *section : app.facets().findChildren<FacetSection *>())
+            if (!section->isHidden())
+                sections << section;
+        std::sort(sections.begin(), sections.end(), [](const auto *a, const auto *b) { return a->y() < b->y(); });
+        QStringList fields;
+        for (const FacetSection *section : sections)
+            fields << section->field();
+        return fields;
+    };
+    const QStringList first = order();
+    REQUIRE(first.mid(0, 4) == QStringList{u("edition"), u("kind"), u("org"), u("country")});
+    QTest::mouseClick(app.facets().findChild<QToolButton *>(u("chooseFacets")), Qt::LeftButton);
+    auto *chooser = app.facets().findChild<FacetChooser *>();
+    REQUIRE(chooser);
+    auto *kind = chooser->findChild<QCheckBox *>(u("show.kind"));
+    auto *org = chooser->findChild<QCheckBox *>(u("show.org"));
+    QTest::mouseClick(kind, Qt::LeftButton, {}, QPoint(8, kind->height() / 2));
+    QTest::keyClick(org, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(org, Qt::Key_Up, Qt::AltModifier);
+    REQUIRE(QTest::qWaitFor([&] { return order().first() == u("org"); }));
+    CHECK_FALSE(order().contains(u("kind")));
+    QTest::keyClick(chooser, Qt::Key_Escape);
+    app.restart();
+    CHECK(order().first() == u("org"));
+    CHECK_FALSE(order().contains(u("kind")));
+    QTest::mouseClick(app.facets().findChild<QToolButton *>(u("chooseFacets")), Qt::LeftButton);
+    chooser = app.facets().findChild<FacetChooser *>();
+    QTest::mouseClick(chooser->findChild<LinkButton *>(), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return order() == first; }));
+    chooser->close();
 }
 
 TEST_CASE("the order can be changed to names and is remembered", "[gui]")
