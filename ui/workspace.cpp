@@ -3,8 +3,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/kept_questions.h"
-
-#include <QSettings>
+#include "ui/preferences.h"
 
 #include <algorithm>
 
@@ -52,20 +51,33 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         emit changed();
     });
     connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::report);
-    if (m_file->isWritable()) {
-        m_editor = std::make_unique<catalogue::Editor>(*m_file, author());
-        connect(m_editor.get(), &catalogue::Editor::committed, this, &Workspace::onCommitted);
-        connect(m_editor.get(), &catalogue::Editor::refused, this, [this](const Error &error) {
-            emit refused(error);
-            report(error);
-        });
-        connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
-    }
+    connect(m_explorer.get(), &explore::Explorer::progressed, this, &Workspace::progressed);
+    if (m_file->isWritable())
+        makeEditor();
     m_query = keptQuestion(m_file->uid());
     m_questions.begin(m_query);
     m_explorer->ask(m_query, facets());
     announce();
     return {};
+}
+
+void Workspace::makeEditor()
+{
+    m_editor = std::make_unique<catalogue::Editor>(*m_file, author());
+    connect(m_editor.get(), &catalogue::Editor::committed, this, &Workspace::onCommitted);
+    connect(m_editor.get(), &catalogue::Editor::refused, this, [this](const Error &error) {
+        emit refused(error);
+        report(error);
+    });
+    connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
+}
+
+void Workspace::useAuthor()
+{
+    if (!m_editor)
+        return;
+    finishEdits();
+    makeEditor();
 }
 
 void Workspace::announce()
@@ -77,11 +89,22 @@ void Workspace::announce()
     emit changed();
 }
 
+void Workspace::showAgain()
+{
+    if (!isOpen())
+        return;
+    emit queryChanged();
+    emit answered();
+    emit currentChanged();
+    emit changed();
+}
+
 void Workspace::close()
 {
     if (!m_file)
         return;
     keepQuestionNow();
+    emit closing();
     m_explorer.reset();
     m_reader.reset();
     // Last, as only a connection that may write can clear the write-ahead log away.
@@ -107,8 +130,8 @@ std::vector<Error> Workspace::finishEdits()
 
 QString Workspace::author()
 {
-    QString name = QSettings().value(QStringLiteral("author")).toString();
-    return name.isEmpty() ? qEnvironmentVariable("USER") : name;
+    const QString name = keptPreferences().author;
+    return name.isEmpty() ? loginName() : name;
 }
 
 void Workspace::setQuery(const explore::Query &query, Asking asking)
@@ -226,7 +249,7 @@ bool Workspace::isSaving() const
 
 void Workspace::onCommitted(const catalogue::Step &step)
 {
-    m_explorer->refresh(step.announcements);
+    m_explorer->refresh();
     emit committed(step);
     emit changed();
 }

@@ -148,7 +148,7 @@ Result<Opened> opened(const QString &path)
     auto reader = catalogue::Reader::open(*file);
     if (!reader)
         return tl::make_unexpected(reader.error());
-    Result<explore::FacetIndex> index = explore::FacetIndex::load(**reader);
+    Result<explore::FacetIndex> index = explore::FacetIndex::load(**reader, &*file);
     if (!index)
         return tl::make_unexpected(index.error());
     return Opened{*std::move(file), *std::move(reader), *std::move(index)};
@@ -156,8 +156,10 @@ Result<Opened> opened(const QString &path)
 
 Result<chart::ChartData> built(Opened &catalogue, const chart::ChartSpec &spec, const explore::Query &query)
 {
-    const std::optional<explore::Answer> answer = catalogue.index.evaluate(query, {});
-    Result<chart::ChartData> data = chart::buildChart(spec, *answer, *catalogue.reader);
+    const Result<std::optional<explore::Answer>> answer = catalogue.index.evaluate(query, {});
+    if (!answer)
+        return tl::make_unexpected(answer.error());
+    Result<chart::ChartData> data = chart::buildChart(spec, **answer, *catalogue.reader);
     if (data)
         data->catalogueUid = catalogue.file.uid();
     return data;

@@ -148,14 +148,17 @@ int answerAndPrint(const QString &path, const Request &asked)
     const auto reader = catalogue::Reader::open(*file);
     if (!reader)
         return fail(reader.error());
-    const auto index = explore::FacetIndex::load(**reader);
+    const auto index = explore::FacetIndex::load(**reader, &*file);
     if (!index)
         return fail(index.error());
     const Result<explore::Query> query = question(asked, index->vocabulary().get());
     if (!query)
         return usage(query.error().line());
-    const std::optional<explore::Answer> answer = index->evaluate(*query, explore::FacetIndex::facetFields().first(4));
-    const Result<> done = asked.json ? printJson(**reader, *answer, asked) : printText(**reader, *answer, asked);
+    const QStringList facets{QStringLiteral("edition"), QStringLiteral("kind"), QStringLiteral("org"), QStringLiteral("country")};
+    const Result<std::optional<explore::Answer>> answer = index->evaluate(*query, facets);
+    if (!answer)
+        return fail(answer.error());
+    const Result<> done = asked.json ? printJson(**reader, **answer, asked) : printText(**reader, **answer, asked);
     return done ? int(Done) : fail(done.error());
 }
 

@@ -213,7 +213,7 @@ bool isCjk(char32_t character)
 
 int compareText(QStringView a, QStringView b)
 {
-    const int byFold = compareCodePoints(folded(a), folded(b));
+    const int byFold = compareCodePoints(tokens(a), tokens(b));
     return byFold != 0 ? byFold : compareCodePoints(a, b);
 }
 

@@ -193,8 +193,9 @@ Result<> Backup::moveSideFiles()
 
 } // namespace
 
-NewFile::NewFile(const QString &target)
+NewFile::NewFile(const QString &target, const QString &backupFolder)
     : m_path(target)
+    , m_backupFolder(backupFolder)
 {
     const QFileInfo info(target);
     m_target = info.isSymLink() && info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
@@ -234,7 +235,8 @@ QString NewFile::backupName() const
 {
     const QFileInfo info(m_target);
     const bool isCatalogue = info.suffix() == QLatin1String("waic") && !info.completeBaseName().isEmpty();
-    const QString stem = info.dir().filePath(isCatalogue ? info.completeBaseName() : info.fileName()) + QStringLiteral(".backup-")
+    const QDir folder = m_backupFolder.isEmpty() ? info.dir() : QDir(m_backupFolder);
+    const QString stem = folder.filePath(isCatalogue ? info.completeBaseName() : info.fileName()) + QStringLiteral(".backup-")
         + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString name = stem + QStringLiteral(".waic");
     for (int i = 2; QFileInfo::exists(name) || hasLeftovers(name); ++i)
@@ -270,8 +272,12 @@ Result<QString> NewFile::place(bool replace)
 {
     if (const Result<> checked = check(replace); !checked)
         return tl::make_unexpected(checked.error());
-    if (QFileInfo::exists(m_target) || hasLeftovers(m_target))
+    if (QFileInfo::exists(m_target) || hasLeftovers(m_target)) {
+        if (!m_backupFolder.isEmpty() && !QDir().mkpath(m_backupFolder))
+            return failure(ErrorKind::Io, Text::tr("the folder for backups cannot be made, so nothing was replaced"),
+                m_backupFolder, Text::tr("choose another one in the preferences"));
         return placeOver(backupName());
+    }
     // QFile::rename() refuses a target that came into being meanwhile.
     QFile file(m_name);
     if (!file.rename(m_target))

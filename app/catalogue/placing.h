@@ -10,8 +10,9 @@ namespace waic::catalogue {
 class NewFile
 {
 public:
-    /// target: as the user named it; a symbolic link stands for the file it leads to.
-    explicit NewFile(const QString &target);
+    /// target: as the user named it; a symbolic link stands for the file it leads to.  backupFolder: where what was there is
+    /// kept, made when it is missing; empty: beside the target.
+    explicit NewFile(const QString &target, const QString &backupFolder = {});
     ~NewFile();
     NewFile(const NewFile &) = delete;
     NewFile &operator=(const NewFile &) = delete;
@@ -19,8 +20,8 @@ public:
     /// Whether the target may be written: Exists without `replace`, NotFound without its folder.  Changes nothing.
     Result<> check(bool replace) const;
     const QString &name() const { return m_name; }
-    /// Renames to the target; nothing that is there is ever overwritten without a backup beside it, whose path comes back (null
-    /// when nothing was there).  A file that another program has open is Locked.  Throws SQLite::Exception.
+    /// Renames to the target; nothing that is there is ever overwritten without a backup, whose path comes back (null when
+    /// nothing was there).  A file that another program has open is Locked.  Throws SQLite::Exception.
     Result<QString> place(bool replace);
 
 private:
@@ -30,6 +31,7 @@ private:
 
     QString m_path; ///< for messages
     QString m_target;
+    QString m_backupFolder;
     QString m_name;
 };
 

@@ -19,6 +19,10 @@ public:
 
     /// Rows of these ids, in their order; ids that are not there are left out.  Some 10 µs a row.
     Result<std::vector<AnnouncementRow>> rows(std::span<const RowId> ids);
+    /// At most count of the newest announcements outside the bin, in the order of a query without sort keys; fewer when they end
+    /// within a date, none when there are few announcements at all, or too many of one date.  Cost: by count, not by the file's
+    /// size.
+    Result<std::vector<AnnouncementRow>> newestOfMany(int count);
     /// All of one announcement.  NotFound when there is no such row.
     Result<Record> record(RowId announcement);
     /// Claims of these announcements with their citations, in the order of ids.

@@ -51,10 +51,10 @@ QString migrationSql(int version)
     return QString::fromUtf8(file.readAll());
 }
 
-Result<QString> createCatalogue(const QString &path, const Contents &contents, bool replace)
+Result<QString> createCatalogue(const QString &path, const Contents &contents, bool replace, const QString &backupFolder)
 {
     return guarded(path, [&]() -> Result<QString> {
-        NewFile file(path);
+        NewFile file(path, backupFolder);
         if (const Result<> checked = file.check(replace); !checked)
             return tl::make_unexpected(checked.error());
         writeCatalogue(file.name(), contents);

@@ -18,8 +18,10 @@ QStringList recordedTables();
 QString migrationSql(int version);
 
 /// Writes a new catalogue with these contents (none: an empty one) under a temporary name in the same folder, then renames it.
-/// An existing target is Exists without `replace`; with it, what was there is kept as "NAME.backup-YYYYMMDD-HHMMSS.waic" beside
-/// it and its path returned (null when nothing was there).  A failure leaves the target as before and no temporary file.
-Result<QString> createCatalogue(const QString &path, const Contents &contents, bool replace = false);
+/// An existing target is Exists without `replace`; with it, what was there is kept as "NAME.backup-YYYYMMDD-HHMMSS.waic" in
+/// backupFolder (empty: beside it) and its path returned (null when nothing was there).  A failure leaves the target as before
+/// and no temporary file.
+Result<QString> createCatalogue(
+    const QString &path, const Contents &contents, bool replace = false, const QString &backupFolder = {});
 
 } // namespace waic::catalogue

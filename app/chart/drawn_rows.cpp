@@ -100,8 +100,12 @@ public:
         made.publisher = qtText(publisher);
     }
     void tagging(RowId, RowId) override { poll(); }
-    void claim(RowId, Cell, Cell) override { poll(); }
+    void claim(const catalogue::ClaimCells &) override { poll(); }
     void tag(const catalogue::NamedCells &) override { }
+    void ownField(RowId, Cell, Cell) override { }
+    void unit(Cell, Cell, std::optional<double>) override { }
+    void edited(RowId) override { }
+    void ownValue(RowId, RowId, Cell) override { }
 
     DrawnRows take()
     {
@@ -179,6 +183,17 @@ private:
     std::unordered_map<RowId, catalogue::Source> m_sources;
 };
 
+/// One part after the other; the parts that a chart has no use for are left out.
+Result<> readAll(catalogue::Database &database, Sink &sink)
+{
+    using catalogue::ColumnPart;
+    for (const ColumnPart part :
+        {ColumnPart::Names, ColumnPart::Announcements, ColumnPart::Participations, ColumnPart::Citations})
+        if (const Result<> read = catalogue::readColumns(database, part, {}, sink); !read)
+            return read;
+    return {};
+}
+
 } // namespace
 
 Result<DrawnRows> readDrawnRows(
@@ -186,8 +201,8 @@ Result<DrawnRows> readDrawnRows(
 {
     Sink sink(announcements, cancelled);
     const bool isMost = announcements.size() * 2 > std::size_t(std::max(total, 0));
-    const Result<> read = isMost ? catalogue::readColumns(reader.database(), sink)
-                                 : catalogue::readColumns(reader.database(), announcements, sink);
+    const Result<> read
+        = isMost ? readAll(reader.database(), sink) : catalogue::readColumns(reader.database(), announcements, sink);
     if (!read)
         return tl::make_unexpected(read.error());
     return sink.take();

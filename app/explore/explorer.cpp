@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/explorer.h"
 
-#include "catalogue/reader.h"
-#include "explore/facet_index.h"
+#include "explore/explorer_state.h"
+#include "explore/index_cache.h"
 
 #include <QElapsedTimer>
-
-#include <algorithm>
-#include <mutex>
+#include <QThread>
 
 namespace waic::explore {
 
@@ -15,110 +13,23 @@ namespace {
 
 constexpr int kInterruptEveryMs = 5;
 
+qint64 nanoseconds()
+{
+    static const QElapsedTimer timer = [] {
+        QElapsedTimer started;
+        started.start();
+        return started;
+    }();
+    return timer.nsecsElapsed();
+}
+
 } // namespace
 
-struct Explorer::State
-{
-    explicit State(const catalogue::CatalogueFile &catalogueFile)
-        : file(catalogueFile)
-    {
-    }
-
-    Result<> prepare();
-    Result<> patch();
-    Result<std::optional<Answer>> answer(const Query &query, const QStringList &facets, const std::function<bool()> &cancelled);
-    Result<std::optional<Answer>> guardedAnswer(
-        const Query &query, const QStringList &facets, const std::function<bool()> &cancelled);
-
-    void setReader(std::unique_ptr<catalogue::Reader> next);
-    /// Ends what the reader does at the moment.  From any thread.
-    void interrupt();
-
-    const catalogue::CatalogueFile file;
-    std::mutex readerMutex; ///< held to replace the reader, and by interrupt()
-    std::unique_ptr<catalogue::Reader> reader;
-    std::optional<FacetIndex> index;
-
-    std::mutex changedMutex;
-    std::vector<catalogue::RowId> changed; ///< not patched yet; handed over by the UI thread
-};
-
-void Explorer::State::setReader(std::unique_ptr<catalogue::Reader> next)
-{
-    const std::scoped_lock lock(readerMutex);
-    reader = std::move(next);
-}
-
-void Explorer::State::interrupt()
-{
-    const std::scoped_lock lock(readerMutex);
-    if (reader)
-        reader->interrupt();
-}
-
-/// Opens and loads at first use, patches afterwards.  What failed is tried again at the next question.
-Result<> Explorer::State::prepare()
-{
-    if (!reader) {
-        Result<std::unique_ptr<catalogue::Reader>> opened = catalogue::Reader::open(file);
-        if (!opened)
-            return tl::make_unexpected(opened.error());
-        setReader(*std::move(opened));
-    }
-    if (index)
-        return patch();
-    {
-        const std::scoped_lock lock(changedMutex);
-        changed.clear(); // what is read from here on holds these changes
-    }
-    Result<FacetIndex> loaded = FacetIndex::load(*reader);
-    if (!loaded)
-        return tl::make_unexpected(loaded.error());
-    index = *std::move(loaded);
-    return {};
-}
-
-Result<> Explorer::State::patch()
-{
-    std::vector<catalogue::RowId> rows;
-    {
-        const std::scoped_lock lock(changedMutex);
-        rows.swap(changed);
-    }
-    if (rows.empty())
-        return {};
-    const Result<> patched = index->patch(*reader, rows);
-    if (!patched)
-        index.reset();
-    return patched;
-}
-
-/// Empty when cancelled.
-Result<std::optional<Answer>> Explorer::State::answer(
-    const Query &query, const QStringList &facets, const std::function<bool()> &cancelled)
-{
-    // Not cut short by a newer question, which needs the index just as well.
-    const Result<> prepared = prepare();
-    if (cancelled())
-        return std::optional<Answer>();
-    if (!prepared)
-        return tl::make_unexpected(prepared.error());
-    std::optional<Answer> found = index->evaluate(query, facets, cancelled);
-    if (!found || cancelled())
-        return std::optional<Answer>();
-    Result<std::vector<catalogue::AnnouncementRow>> rows = reader->rows(found->ids.part(0, kFirstRows));
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    found->firstRows = *std::move(rows);
-    return found;
-}
-
-/// Nothing thrown leaves the pool's thread.
-Result<std::optional<Answer>> Explorer::State::guardedAnswer(
-    const Query &query, const QStringList &facets, const std::function<bool()> &cancelled)
+template <typename Work>
+auto Explorer::State::guarded(Work &&work) -> decltype(work())
 {
     try {
-        return answer(query, facets, cancelled);
+        return work();
     } catch (const std::exception &exception) {
         index.reset();
         return failure(ErrorKind::Bug, QString::fromUtf8(exception.what()), file.path());
@@ -131,64 +42,127 @@ Explorer::Explorer(const catalogue::CatalogueFile &file, QObject *parent)
 {
     qRegisterMetaType<Answer>();
     qRegisterMetaType<Error>();
-    m_pool.setMaxThreadCount(1);
+    for (QThreadPool *pool : {&m_pool, &m_words})
+        pool->setMaxThreadCount(1);
     // The connection belongs to its thread, which so must not be replaced by another.
     m_pool.setExpiryTimeout(-1);
+    m_words.setThreadPriority(QThread::LowPriority);
+    m_timer.setInterval(kLookEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &Explorer::look);
+    m_timer.start();
 }
 
 Explorer::~Explorer()
 {
+    m_isEnding = true;
     ++m_newest;
-    m_pool.start([state = m_state] {
-        state->index.reset();
-        state->setReader({});
-    });
+    m_pool.start([state = m_state] { state->forget(); });
     // Again and again: an interruption between two statements of a load goes unheard.
     while (!m_pool.waitForDone(kInterruptEveryMs))
         m_state->interrupt();
+    m_words.waitForDone();
+}
+
+template <typename Work>
+void Explorer::post(Work &&work)
+{
+    QMetaObject::invokeMethod(this, std::forward<Work>(work), Qt::QueuedConnection);
 }
 
 void Explorer::ask(const Query &query, const QStringList &facets)
 {
     m_query = query;
     m_facets = facets;
-    start({});
+    start();
 }
 
-void Explorer::refresh(const std::vector<catalogue::RowId> &announcements)
+void Explorer::refresh()
 {
-    start(announcements);
+    start();
 }
 
-void Explorer::start(std::vector<catalogue::RowId> changed)
+void Explorer::start()
 {
-    if (!changed.empty()) {
-        const std::scoped_lock lock(m_state->changedMutex);
-        m_state->changed.insert(m_state->changed.end(), changed.begin(), changed.end());
-    }
-    QElapsedTimer timer;
-    timer.start();
     const quint64 ticket = ++m_newest;
-    m_pool.start([this, query = m_query, facets = m_facets, ticket, timer] {
-        const auto isOld = [this, ticket] { return m_newest != ticket; };
-        if (isOld())
-            return;
-        Result<std::optional<Answer>> result = m_state->guardedAnswer(query, facets, isOld);
+    m_pool.start([this, query = m_query, facets = m_facets, ticket, askedAt = nanoseconds()] {
+        if (m_newest == ticket)
+            answer(query, facets, ticket, askedAt);
+    });
+}
+
+/// On the pool's thread.
+void Explorer::answer(const Query &query, const QStringList &facets, quint64 ticket, qint64 askedAt)
+{
+    const auto isOld = [this, ticket] { return m_newest != ticket; };
+    const auto tell = [&](Result<std::optional<Answer>> result) {
         if (result && !*result)
             return;
         if (result)
-            (*result)->milliseconds = double(timer.nsecsElapsed()) / 1e6;
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, found = std::move(result)] {
-                if (m_newest != ticket) // asked again while this was on its way
-                    return;
-                if (found)
-                    emit answered(**found);
-                else
-                    emit failed(found.error());
-            },
-            Qt::QueuedConnection);
+            (*result)->milliseconds = double(nanoseconds() - askedAt) / 1e6;
+        post([this, ticket, found = std::move(result)] {
+            if (m_newest != ticket) // asked again while this was on its way
+                return;
+            if (found)
+                emit answered(**found);
+            else
+                emit failed(found.error());
+        });
+    };
+    State &state = *m_state;
+    if (!state.index)
+        if (Result<std::optional<Answer>> first = state.guarded([&] { return state.firstRows(query); }))
+            tell(std::move(first));
+    tell(state.guarded([&] { return state.answer(query, facets, isOld); }));
+    if (!state.written.empty())
+        post([this, ids = std::exchange(state.written, {})] { emit followed(ids); });
+    if (state.index && !state.index->hasWords() && !m_makesWords.exchange(true))
+        makeWords();
+}
+
+/// Looks for what other programs wrote.
+void Explorer::look()
+{
+    if (m_isLooking.exchange(true))
+        return;
+    m_pool.start([this] {
+        State &state = *m_state;
+        if (state.index && !m_isEnding) {
+            const Result<> done = state.guarded([&state] { return state.follow(); });
+            if (done && !state.written.empty())
+                post([this] { start(); });
+        }
+        m_isLooking = false;
+    });
+}
+
+/// On the pool's thread: has the words read on another.
+void Explorer::makeWords()
+{
+    State &state = *m_state;
+    const FacetIndex::WordTask task = state.index->beginWords();
+    const quint64 generation = state.generation;
+    m_words.start([this, task, generation, file = state.file] {
+        const auto progress = [this, count = task.rowCount](Row done) {
+            post([this, percent = int(quint64(done) * 99 / std::max<Row>(count, 1))] { emit progressed(percent); });
+            return !m_isEnding;
+        };
+        // What fails here is tried again with the next question, which still finds titles.
+        auto made = std::make_shared<std::optional<WordIndex>>();
+        if (const auto reader = catalogue::Reader::open(file))
+            if (Result<std::optional<WordIndex>> words = FacetIndex::makeWords(task, **reader, progress))
+                *made = *std::move(words);
+        m_pool.start([this, made, generation] {
+            m_makesWords = false;
+            State &own = *m_state;
+            if (!*made || !own.index || own.generation != generation || m_isEnding)
+                return;
+            own.index->setWords(**std::move(made));
+            post([this] {
+                emit progressed(100);
+                start();
+            });
+            IndexCache(own.file).write(*own.index, own.place, *own.reader);
+        });
     });
 }
 

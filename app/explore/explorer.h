@@ -6,13 +6,15 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
 
 namespace waic::explore {
 
-/// Answers queries off the UI thread; the newest question wins, older answers are dropped.  Lives in the UI thread, emits there.
+/// Answers queries off the UI thread; the newest question wins, older answers are dropped.  Follows what other programs write.
+/// Lives in the UI thread, emits there.
 class Explorer : public QObject
 {
     Q_OBJECT
@@ -21,24 +23,40 @@ public:
     explicit Explorer(const catalogue::CatalogueFile &file, QObject *parent = nullptr);
     ~Explorer() override; ///< cancels what runs and waits for it
 
-    /// Builds the index at first use.  facets: fields whose values are counted with the answer.
+    /// Builds the index at first use; for a large catalogue the newest rows are answered before (Reach::FirstRows).  facets:
+    /// fields whose values are counted with the answer.
     void ask(const Query &query, const QStringList &facets);
-    /// Patches the index by these rows, then asks the newest query again.
-    void refresh(const std::vector<catalogue::RowId> &announcements);
+    /// Asks the newest query again, of the catalogue as it is now.
+    void refresh();
 
-    static constexpr int kFirstRows = 128; ///< rows that come with an answer
+    static constexpr int kFirstRows = 128;   ///< rows that come with an answer
+    static constexpr int kLookEveryMs = 400; ///< for what other programs wrote
 
 signals:
     void answered(const waic::explore::Answer &answer);
     void failed(const waic::Error &error);
+    /// Summaries are being read for search, 0…100; 100: done.
+    void progressed(int percent);
+    /// These announcements were written to by any program, this one included; the answer that shows it is on its way.
+    void followed(const std::vector<waic::catalogue::RowId> &announcements);
 
 private:
     struct State; ///< reader and index, touched only on m_pool's one thread
-    void start(std::vector<catalogue::RowId> changed);
+    void start();
+    void look();
+    void answer(const Query &query, const QStringList &facets, quint64 ticket, qint64 askedAt);
+    void makeWords();
+    template <typename Work>
+    void post(Work &&work); ///< to the UI thread
 
     std::shared_ptr<State> m_state;
-    QThreadPool m_pool; ///< one thread: questions run in turn, and all but the newest end at once
+    QThreadPool m_pool;  ///< one thread: questions run in turn, and all but the newest end at once
+    QThreadPool m_words; ///< one thread, for the index of words
+    QTimer m_timer;
     std::atomic<quint64> m_newest = 0;
+    std::atomic<bool> m_isEnding = false;
+    std::atomic<bool> m_isLooking = false;
+    std::atomic<bool> m_makesWords = false;
     Query m_query;
     QStringList m_facets;
 };

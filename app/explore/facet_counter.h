@@ -2,39 +2,40 @@
 #pragma once
 
 #include "explore/answer.h"
-#include "explore/matching.h"
+#include "explore/index_columns.h"
 
 #include <span>
 
 namespace waic::explore {
 
-/// Counts the announcements of each value of one facet: of a coded column, or of the organisations.
+/// Counts the announcements of each value of one field.  Each thread that counts has its own; they are added together.
 class FacetCounter
 {
 public:
-    FacetCounter(const IndexColumns &columns, FieldId field);
+    explicit FacetCounter(const FieldColumn &column);
 
-    /// rows: of one block, as positions from its first row.
-    void count(Row first, std::span<const quint16> rows);
-    /// Values that the query's conditions on this facet name are kept even with a count of 0.
-    FacetCounts result(const Query &query) const;
+    /// The rows of a block, as positions from its first row; all of it when there are as many as it has.
+    void count(Row first, Row blockRows, std::span<const quint16> rows);
+    void add(const FacetCounter &other);
+
+    /// Values that the query's conditions on this field name are kept even with a count of 0.
+    FacetCounts result(const QString &field, const Query &query) const;
 
 private:
     struct Entry
     {
-        std::string folded;
+        quint64 key = 0; ///< by count falling, then by name
         FacetValue value;
     };
 
-    void countOrganisations(Row first, std::span<const quint16> rows);
-    std::vector<Entry> entries(const Query &query, bool &missingIsNamed) const;
+    void countLists(Row first, std::span<const quint16> rows, bool isWhole);
+    std::vector<quint32> canonicalCounts() const;
+    QString valueOf(Code code) const;
+    void addBins(FacetCounts &counts, const std::vector<quint32> &byCode) const;
 
-    const IndexColumns &m_columns;
-    FieldId m_field;
-    const CodedColumn *m_coded;
-    std::vector<quint32> m_counts; ///< by code, organisations by canonical code
-    std::vector<Row> m_countedFor; ///< by canonical code: the last row that counted, plus 1
-    quint32 m_missing = 0;         ///< of organisations; a coded column counts its code 0
+    FieldColumn m_column;
+    std::vector<quint32> m_counts, m_second; ///< by code; two, so that equal neighbours do not wait for each other
+    quint32 m_missing = 0;                   ///< of fields with lists; others count code 0
 };
 
 } // namespace waic::explore

@@ -1,149 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/facet_index.h"
 
-#include "explore/facet_counter.h"
-#include "explore/ordering.h"
+#include "catalogue/columns.h"
+#include "catalogue/fold.h"
+#include "explore/evaluation.h"
+#include "explore/index_state.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <map>
+#include <unordered_map>
 
 namespace waic::explore {
 
 namespace {
 
-constexpr Row kBlock = 4096; ///< rows between two looks at cancelled()
-constexpr std::array kFacets = {FieldId::Edition, FieldId::Kind, FieldId::Org, FieldId::Country};
-constexpr quint8 kNever = 1u << kFacets.size(); ///< mark of a row that no facet's alternatives can bring back
+constexpr Row kWordsAtOnce = 20000; ///< rows whose words are indexed while loading: some 0.1 s
+constexpr Row kProgressEvery = 4096;
 
-quint8 markOf(FieldId field)
+using ClaimTexts = std::unordered_map<catalogue::RowId, std::string>;
+
+void appendTexts(std::string &tokens, const catalogue::TextCells &cells, const ClaimTexts &ofClaims)
 {
-    const auto found = std::find(kFacets.begin(), kFacets.end(), field);
-    return quint8(1u << (found - kFacets.begin()));
-}
-
-/// One pass over the rows.  A row's mark has a bit for each facet whose conditions reject it, so a row with one bit counts for
-/// the alternatives of that facet, and a row with none for everything.
-class Evaluation
-{
-public:
-    Evaluation(const IndexColumns &columns, const Query &query);
-
-    bool run(const std::function<bool()> &cancelled); ///< false when cancelled
-    Answer answer() const;
-
-private:
-    struct MarkedTest
-    {
-        RowTest test;
-        quint8 mark;
-    };
-
-    void block(Row first, Row count);
-    bool passesWords(Row row) const;
-
-    const IndexColumns &m_columns;
-    const Query &m_query;
-    IndexColumns::Place m_place;
-    std::vector<MarkedTest> m_tests;
-    std::vector<WordTest> m_words;
-    std::vector<FacetCounter> m_counters;
-    std::vector<Row> m_hits;
-    int m_total = 0;
-    std::array<quint8, kBlock> m_marks;
-    std::array<std::vector<quint16>, kFacets.size()> m_countable; ///< rows of the block that each facet counts
-};
-
-Evaluation::Evaluation(const IndexColumns &columns, const Query &query)
-    : m_columns(columns)
-    , m_query(query)
-    , m_place(query.inBin ? IndexColumns::Place::Bin : IndexColumns::Place::Shown)
-{
-    for (const Condition &condition : query.conditions)
-        if (const std::optional<FieldId> field = conditionField(condition.field))
-            m_tests.push_back({RowTest(columns, condition, *field), markOf(*field)});
-    for (const Word &word : query.words)
-        if (WordTest test(columns, word); !test.isIdle())
-            m_words.push_back(std::move(test));
-    for (const FieldId field : kFacets)
-        m_counters.emplace_back(columns, field);
-    for (std::vector<quint16> &rows : m_countable)
-        rows.reserve(kBlock);
-}
-
-bool Evaluation::run(const std::function<bool()> &cancelled)
-{
-    for (Row first = 0; first < m_columns.rowCount(); first += kBlock) {
-        if (cancelled && cancelled())
-            return false;
-        block(first, std::min(kBlock, m_columns.rowCount() - first));
+    for (const catalogue::Cell text : {cells.title, cells.summary, cells.notes}) {
+        catalogue::appendTokens(tokens, text);
+        tokens += '\n';
     }
-    return !(cancelled && cancelled());
+    if (const auto claims = ofClaims.find(cells.id); claims != ofClaims.end())
+        tokens += claims->second;
 }
 
-void Evaluation::block(Row first, Row count)
+/// Each line is a text of its own.
+void addLines(WordIndexBuilder &builder, Row row, std::string_view lines)
 {
-    for (Row i = 0; i < count; ++i) {
-        const bool isHere = m_columns.places[first + i] == m_place;
-        m_total += isHere;
-        m_marks[i] = isHere ? 0 : kNever;
+    while (!lines.empty()) {
+        const size_t end = std::min(lines.find('\n'), lines.size());
+        builder.add(row, lines.substr(0, end));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
     }
-    for (const MarkedTest &marked : m_tests)
-        marked.test.reject(first, std::span(m_marks).first(count), marked.mark);
-    for (std::vector<quint16> &rows : m_countable)
-        rows.clear();
-    for (Row i = 0; i < count; ++i) {
-        const quint8 mark = m_marks[i];
-        if (mark >= kNever || std::popcount(mark) > 1 || !passesWords(first + i))
-            continue;
-        if (mark == 0)
-            m_hits.push_back(first + i);
-        for (size_t facet = 0; facet < kFacets.size(); ++facet)
-            if ((mark & ~(1u << facet)) == 0)
-                m_countable[facet].push_back(quint16(i));
-    }
-    for (size_t facet = 0; facet < kFacets.size(); ++facet)
-        m_counters[facet].count(first, m_countable[facet]);
 }
 
-bool Evaluation::passesWords(Row row) const
+Row placeOf(const FacetIndex::WordTask &task, catalogue::RowId id)
 {
-    return std::all_of(m_words.begin(), m_words.end(), [row](const WordTest &word) { return word.passes(row); });
-}
-
-Answer Evaluation::answer() const
-{
-    Answer answer;
-    answer.query = m_query;
-    answer.vocabulary = std::make_shared<const Vocabulary>();
-    answer.ids = inOrder(m_columns, m_hits, m_query.sort);
-    for (const FacetCounter &counter : m_counters)
-        answer.facets.push_back(counter.result(m_query));
-    answer.total = m_total;
-    return answer;
+    const catalogue::RowId *begin = task.ids.get();
+    const catalogue::RowId *sorted = begin + task.sortedRows, *end = begin + task.rowCount;
+    const auto *found = std::lower_bound(begin, sorted, id);
+    if (found != sorted && *found == id)
+        return Row(found - begin);
+    return Row(std::find(sorted, end, id) - begin);
 }
 
 } // namespace
 
-struct FacetIndex::Columns : IndexColumns
-{
-};
-
-FacetIndex::FacetIndex()
-    : m_columns(std::make_unique<Columns>())
-{
-}
-
+FacetIndex::FacetIndex() = default;
 FacetIndex::FacetIndex(FacetIndex &&) noexcept = default;
 FacetIndex &FacetIndex::operator=(FacetIndex &&) noexcept = default;
 FacetIndex::~FacetIndex() = default;
 
 QStringList FacetIndex::facetFields()
 {
-    QStringList names;
-    for (const FieldId field : kFacets)
-        names.append(conditionFieldNames()[qsizetype(field)]);
-    return names;
+    static const QStringList fields{QStringLiteral("edition"), QStringLiteral("kind"), QStringLiteral("org"),
+        QStringLiteral("country"), QStringLiteral("date"), QStringLiteral("openness"), QStringLiteral("tag"),
+        QStringLiteral("verification"), QStringLiteral("measure"), QStringLiteral("nature"), QStringLiteral("source"),
+        QStringLiteral("year"), QStringLiteral("figures"), QStringLiteral("sources"), QStringLiteral("subject"),
+        QStringLiteral("unit"), QStringLiteral("role"), QStringLiteral("asof")};
+    return fields;
 }
 
 QStringList FacetIndex::conditionFields()
@@ -156,33 +76,137 @@ QStringList FacetIndex::sortFields()
     return sortFieldNames();
 }
 
-Result<FacetIndex> FacetIndex::load(catalogue::Reader &reader)
+Result<FacetIndex> FacetIndex::load(catalogue::Reader &reader, const catalogue::CatalogueFile *file)
 {
     FacetIndex index;
-    if (const Result<> done = index.m_columns->load(reader.database()); !done)
+    index.m_state = std::make_unique<State>(reader);
+    if (const Result<> done = index.m_state->columns.load(reader.database(), file); !done)
         return tl::make_unexpected(done.error());
+    index.m_state->hasLoaded();
+    index.m_state->ordering.newestFirst();
+    if (index.m_state->columns.rowCount() <= kWordsAtOnce) {
+        Result<std::optional<WordIndex>> words = makeWords(index.beginWords(), reader, [](Row) { return true; });
+        if (!words)
+            return tl::make_unexpected(words.error());
+        index.setWords(**std::move(words));
+    }
     return index;
 }
 
-Result<> FacetIndex::patch(catalogue::Reader &reader, std::span<const catalogue::RowId> announcements)
+Result<> FacetIndex::patch(std::span<const catalogue::RowId> announcements)
 {
-    return m_columns->patch(reader.database(), announcements);
+    State &state = *m_state;
+    const Row before = state.columns.rowCount();
+    if (const Result<> done = state.columns.patch(state.reader.database(), announcements); !done)
+        return done;
+    state.hasLoaded();
+    return state.addTail(before);
+}
+
+Result<bool> FacetIndex::follow(const catalogue::Touched &touched)
+{
+    if (!touched.isComplete)
+        return false;
+    const bool namesChanged
+        = !touched.organisations.empty() || !touched.tags.empty() || !touched.sources.empty() || touched.units;
+    if (namesChanged) {
+        const Result<bool> done = m_state->columns.patchNames(m_state->reader.database(), touched);
+        if (!done || !*done)
+            return done;
+        m_state->namesChanged();
+    }
+    if (touched.announcements.empty())
+        return true;
+    const Result<> done = patch(touched.announcements);
+    return done ? Result<bool>(true) : tl::make_unexpected(done.error());
+}
+
+bool FacetIndex::isWorn() const
+{
+    const IndexColumns &columns = m_state->columns;
+    return columns.goneCount() > kWordsAtOnce && columns.goneCount() > columns.rowCount() / 4;
 }
 
 std::shared_ptr<const Vocabulary> FacetIndex::vocabulary() const
 {
-    return std::make_shared<const Vocabulary>();
+    return m_state->vocabulary;
 }
 
-std::optional<Answer> FacetIndex::evaluate(const Query &query, const QStringList &, const std::function<bool()> &cancelled) const
+Result<std::optional<Answer>> FacetIndex::evaluate(
+    const Query &query, const QStringList &facets, const Cancelled &cancelled, Texts texts) const
 {
-    const auto evaluation = std::make_unique<Evaluation>(*m_columns, query);
-    if (!evaluation->run(cancelled))
-        return std::nullopt;
-    Answer answer = evaluation->answer();
-    if (cancelled && cancelled())
-        return std::nullopt;
+    State &state = *m_state;
+    TextPlaces places{.columns = state.columns, .words = state.words ? &*state.words : nullptr, .tail = &state.tail};
+    if (state.words || texts == Texts::Whole)
+        places.database = &state.reader.database();
+    Evaluation evaluation(places, state.ordering, query, facets, cancelled);
+    Result<std::optional<Answer>> answer = evaluation.run([&state] { return state.differing(); });
+    if (!answer && cancelled && cancelled())
+        return std::optional<Answer>();
+    if (answer && *answer)
+        (*answer)->vocabulary = state.vocabulary;
     return answer;
+}
+
+bool FacetIndex::hasWords() const
+{
+    return m_state->words.has_value();
+}
+
+FacetIndex::WordTask FacetIndex::beginWords()
+{
+    State &state = *m_state;
+    const RowIds &ids = state.columns.ids;
+    Row sorted = ids.size() > 0 ? 1 : 0;
+    while (sorted < ids.size() && ids[sorted - 1] < ids[sorted])
+        ++sorted;
+    state.isTailKept = true;
+    state.tail = {ids.size(), {}};
+    return {ids.shared(), ids.size(), sorted};
+}
+
+Result<std::optional<WordIndex>> FacetIndex::makeWords(
+    const WordTask &task, catalogue::Reader &reader, const std::function<bool(Row)> &progress)
+{
+    ClaimTexts ofClaims;
+    const Result<> claims = catalogue::readClaimTexts(reader.database(), [&](catalogue::RowId id, catalogue::Cell text) {
+        catalogue::appendTokens(ofClaims[id], text);
+        ofClaims[id] += '\n';
+        return true;
+    });
+    if (!claims)
+        return tl::make_unexpected(claims.error());
+    // Texts come by rising id, which is by rising row but for rows that were changed and so stand again at the end; the words
+    // must come by rising row.
+    std::map<Row, std::string> late;
+    WordIndexBuilder builder;
+    std::string tokens;
+    bool goesOn = true;
+    Row done = 0;
+    const Result<> read = catalogue::readTexts(reader.database(), [&](const catalogue::TextCells &cells) {
+        const Row row = placeOf(task, cells.id);
+        if (row < task.rowCount) {
+            tokens.clear();
+            appendTexts(tokens, cells, ofClaims);
+            if (row < task.sortedRows)
+                addLines(builder, row, tokens);
+            else
+                late.emplace(row, tokens);
+        }
+        return goesOn = ++done % kProgressEvery != 0 || progress(done);
+    });
+    if (!goesOn)
+        return std::optional<WordIndex>();
+    if (!read)
+        return tl::make_unexpected(read.error());
+    for (const auto &[row, texts] : late)
+        addLines(builder, row, texts);
+    return builder.finish(task.rowCount);
+}
+
+void FacetIndex::setWords(WordIndex words)
+{
+    m_state->words = std::move(words);
 }
 
 } // namespace waic::explore

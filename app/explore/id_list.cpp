@@ -11,11 +11,15 @@ IdList::IdList(std::vector<RowId> ids)
     Rows rows(ids.size());
     std::iota(rows.begin(), rows.end(), 0u);
     m_rows = std::make_shared<const Rows>(std::move(rows));
-    m_ids = std::make_shared<const std::vector<RowId>>(std::move(ids));
+    m_idCount = ids.size();
+    const std::shared_ptr<RowId[]> own(new RowId[ids.size()]);
+    std::copy(ids.begin(), ids.end(), own.get());
+    m_ids = own;
 }
 
-IdList::IdList(std::shared_ptr<const std::vector<RowId>> ids, std::vector<quint32> rows)
+IdList::IdList(std::shared_ptr<const RowId[]> ids, std::size_t idCount, std::vector<quint32> rows)
     : m_ids(std::move(ids))
+    , m_idCount(idCount)
     , m_rows(std::make_shared<const Rows>(std::move(rows)))
 {
 }
@@ -34,11 +38,14 @@ std::ptrdiff_t IdList::indexOf(RowId id) const
 {
     if (empty())
         return -1;
-    // The place among all ids once, then a search of numbers half as wide without a look at the ids.
-    const auto place = std::find(m_ids->begin(), m_ids->end(), id);
-    if (place == m_ids->end())
+    // The place among all ids once, then a search of numbers half as wide without a look at the ids.  From the end: an index adds
+    // a row that was changed anew, and its old place is in no list.
+    const RowId *place = m_ids.get() + m_idCount;
+    while (place != m_ids.get() && place[-1] != id)
+        --place;
+    if (place == m_ids.get())
         return -1;
-    const auto found = std::find(m_rows->begin(), m_rows->end(), quint32(place - m_ids->begin()));
+    const auto found = std::find(m_rows->begin(), m_rows->end(), quint32(place - 1 - m_ids.get()));
     return found == m_rows->end() ? -1 : found - m_rows->begin();
 }
 
@@ -62,6 +69,7 @@ IdList IdList::picked(const std::vector<Run> &runs) const
         rows.insert(rows.end(), m_rows->begin() + std::ptrdiff_t(run.first), m_rows->begin() + std::ptrdiff_t(run.end));
     IdList list;
     list.m_ids = m_ids;
+    list.m_idCount = m_idCount;
     list.m_rows = std::make_shared<const Rows>(std::move(rows));
     return list;
 }
@@ -70,29 +78,29 @@ IdList IdList::picked(const std::vector<Run> &runs) const
 std::optional<std::vector<bool>> IdList::marked(const IdList &others) const
 {
     constexpr std::size_t kMostSearched = 20'000;
-    std::vector<bool> is(std::max(m_ids->size(), others.m_ids->size()), false);
+    std::vector<bool> is(std::max(m_idCount, others.m_idCount), false);
     const bool shared = m_ids == others.m_ids;
     if (shared)
         for (const quint32 row : *others.m_rows)
             is[row] = true;
     // Places that the others do not know: of another index all, of the same one those of rows read anew since.
-    const std::size_t unknown = shared ? std::min(others.m_ids->size(), m_ids->size()) : 0;
-    if (unknown == m_ids->size())
+    const std::size_t unknown = shared ? std::min(others.m_idCount, m_idCount) : 0;
+    if (unknown == m_idCount)
         return is;
     if (others.size() > kMostSearched)
         return shared ? std::optional(std::move(is)) : std::nullopt;
     std::vector<RowId> wanted = others.all();
     std::sort(wanted.begin(), wanted.end());
-    const RowId *const begin = m_ids->data() + unknown, *const end = m_ids->data() + m_ids->size();
+    const RowId *const begin = m_ids.get() + unknown, *const end = m_ids.get() + m_idCount;
     const bool sorted = std::is_sorted(begin, end);
     const RowId *from = begin;
     for (std::size_t i = 0; sorted && i < wanted.size(); ++i) {
         from = std::lower_bound(from, end, wanted[i]);
         for (const RowId *at = from; at != end && *at == wanted[i]; ++at)
-            is[std::size_t(at - m_ids->data())] = true;
+            is[std::size_t(at - m_ids.get())] = true;
     }
     for (const RowId *at = begin; !sorted && at != end; ++at)
-        is[std::size_t(at - m_ids->data())] = std::binary_search(wanted.begin(), wanted.end(), *at);
+        is[std::size_t(at - m_ids.get())] = std::binary_search(wanted.begin(), wanted.end(), *at);
     return is;
 }
 

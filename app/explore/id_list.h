@@ -69,12 +69,12 @@ public:
         : IdList(std::vector<RowId>(ids))
     {
     }
-    /// rows: places in ids.
-    IdList(std::shared_ptr<const std::vector<RowId>> ids, std::vector<quint32> rows);
+    /// rows: places in ids, of which there are idCount.
+    IdList(std::shared_ptr<const RowId[]> ids, std::size_t idCount, std::vector<quint32> rows);
 
     std::size_t size() const { return m_rows ? m_rows->size() : 0; }
     bool empty() const { return size() == 0; }
-    RowId operator[](std::size_t at) const { return (*m_ids)[(*m_rows)[at]]; }
+    RowId operator[](std::size_t at) const { return m_ids[std::ptrdiff_t((*m_rows)[at])]; }
     RowId front() const { return (*this)[0]; }
     RowId back() const { return (*this)[size() - 1]; }
     const_iterator begin() const { return {this, 0}; }
@@ -105,7 +105,8 @@ public:
 private:
     std::optional<std::vector<bool>> marked(const IdList &others) const;
 
-    std::shared_ptr<const std::vector<RowId>> m_ids;
+    std::shared_ptr<const RowId[]> m_ids;
+    std::size_t m_idCount = 0;
     std::shared_ptr<const Rows> m_rows;
 };
 

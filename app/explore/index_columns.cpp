@@ -2,172 +2,133 @@
 #include "explore/index_columns.h"
 
 #include "catalogue/columns.h"
+#include "catalogue/follow.h"
+#include "catalogue/opening.h"
+#include "catalogue/partial_date.h"
+#include "catalogue/sql.h"
+#include "explore/column_filler.h"
 
 #include <algorithm>
-#include <numeric>
+#include <atomic>
+#include <future>
+#include <mutex>
 
 namespace waic::explore {
 
 namespace {
 
-/// In the order in which the table lists them.
-quint8 roleRank(std::string_view role)
+using catalogue::ColumnPart;
+
+constexpr Row kWorthTwoThreads = 20000;
+
+/// Announcements go to a piece; all else to the filler, whose parts do not touch each other.
+class PieceSink : public catalogue::ColumnSink
 {
-    static constexpr std::string_view order[] = {"announcer", "partner", "subject", "speaker"};
-    return quint8(std::find(std::begin(order), std::end(order), role) - std::begin(order));
+public:
+    PieceSink(RowPiece &piece, ColumnFiller &filler)
+        : m_piece(piece)
+        , m_filler(filler)
+    {
+    }
+
+    void organisation(const catalogue::NamedCells &cells) override { m_filler.organisation(cells); }
+    void organisationName(catalogue::RowId id, catalogue::Cell name, bool isAlias) override
+    {
+        m_filler.organisationName(id, name, isAlias);
+    }
+    void tag(const catalogue::NamedCells &cells) override { m_filler.tag(cells); }
+    void source(catalogue::RowId id, catalogue::Cell title, catalogue::Cell publisher) override
+    {
+        m_filler.source(id, title, publisher);
+    }
+    void ownField(catalogue::RowId id, catalogue::Cell name, catalogue::Cell type) override { m_filler.ownField(id, name, type); }
+    void unit(catalogue::Cell name, catalogue::Cell dimension, std::optional<double> factor) override
+    {
+        m_filler.unit(name, dimension, factor);
+    }
+    void announcement(const catalogue::AnnouncementCells &cells) override { ColumnFiller::take(m_piece, cells); }
+    void edited(catalogue::RowId id) override { m_piece.edited.push_back(id); }
+    void participation(catalogue::RowId id, catalogue::RowId organisation, catalogue::Cell role) override
+    {
+        m_filler.participation(id, organisation, role);
+    }
+    void tagging(catalogue::RowId id, catalogue::RowId tag) override { m_filler.tagging(id, tag); }
+    void claim(const catalogue::ClaimCells &cells) override { m_filler.claim(cells); }
+    void citation(catalogue::RowId id, catalogue::RowId source) override { m_filler.citation(id, source); }
+    void ownValue(catalogue::RowId id, catalogue::RowId field, catalogue::Cell value) override
+    {
+        m_filler.ownValue(id, field, value);
+    }
+
+private:
+    RowPiece &m_piece;
+    ColumnFiller &m_filler;
+};
+
+/// Parts that are read by whoever is free, the longest first.
+struct Work
+{
+    struct Item
+    {
+        ColumnPart part;
+        catalogue::IdRange range;
+        size_t piece;
+    };
+    std::vector<Item> items;
+    std::vector<RowPiece> pieces;
+    std::atomic<size_t> next = 0;
+    std::mutex mutex;
+    std::optional<Error> error;
+
+    void run(catalogue::Database &database, ColumnFiller &filler)
+    {
+        for (size_t i = next++; i < items.size(); i = next++) {
+            PieceSink sink(pieces[items[i].piece], filler);
+            const Result<> done = catalogue::readColumns(database, items[i].part, items[i].range, sink);
+            if (done)
+                continue;
+            const std::scoped_lock lock(mutex);
+            if (!error)
+                error = done.error();
+            next = items.size();
+        }
+    }
+};
+
+void plan(Work &work, catalogue::IdRange ids, bool inHalves)
+{
+    const auto middle = catalogue::RowId(quint64(ids.first) + (quint64(ids.last) - quint64(ids.first)) / 2);
+    work.pieces.resize(2);
+    if (inHalves) {
+        work.items.push_back({ColumnPart::Announcements, {ids.first, middle}, 0});
+        work.items.push_back({ColumnPart::Announcements, {middle + 1, ids.last}, 1});
+    } else if (ids.first <= ids.last) {
+        work.items.push_back({ColumnPart::Announcements, ids, 0});
+    }
+    for (const ColumnPart part :
+        {ColumnPart::Participations, ColumnPart::Claims, ColumnPart::Taggings, ColumnPart::Citations, ColumnPart::OwnValues})
+        work.items.push_back({part, {}, 0});
 }
 
 } // namespace
 
-/// Puts what readColumns() hands over into the columns.
-class IndexColumns::Filler : public catalogue::ColumnSink
+void RowIds::push_back(RowId id)
 {
-public:
-    enum class Purpose { Load, Patch };
-
-    Filler(IndexColumns &columns, Purpose purpose)
-        : m_columns(columns)
-        , m_isPatch(purpose == Purpose::Patch)
-    {
+    if (m_size == m_room) {
+        m_room = std::max<Row>(256, m_room + m_room / 2);
+        std::shared_ptr<RowId[]> larger(new RowId[m_room]);
+        std::copy(m_ids.get(), m_ids.get() + m_size, larger.get());
+        m_ids = std::move(larger);
     }
+    m_ids[m_size++] = id;
+}
 
-    void announcement(const catalogue::AnnouncementCells &cells) override
-    {
-        IndexColumns &to = m_columns;
-        const Row row = findRow(cells.id) ? m_row : to.addRow(cells.id);
-        to.places[row] = cells.binned ? Place::Bin : Place::Shown;
-        to.kind.codes[row] = to.kind.dictionary.code(cells.kind);
-        to.edition.codes[row] = to.edition.dictionary.code(cells.edition);
-        to.country.codes[row] = to.country.dictionary.code(cells.country);
-        to.openness.codes[row] = to.openness.dictionary.code(cells.openness);
-        to.verification.codes[row] = to.verification.dictionary.code(cells.verification);
-        to.dates[row] = packed_date::pack(QString::fromLatin1(cells.announcedOn.data(), qsizetype(cells.announcedOn.size())));
-        to.texts.add(row, {cells.title, cells.summary, cells.notes});
-    }
-
-    void participation(catalogue::RowId announcement, catalogue::RowId organisation, catalogue::Cell role) override
-    {
-        if (!findRow(announcement))
-            return;
-        expect(m_columns.organisations, organisation);
-        const Code code = m_columns.organisations.code(organisation);
-        m_organisations.emplace_back(m_row, code);
-        m_participations.push_back({m_row, code, roleRank(role)});
-    }
-
-    void tagging(catalogue::RowId announcement, catalogue::RowId tag) override
-    {
-        if (!findRow(announcement))
-            return;
-        expect(m_columns.tags, tag);
-        m_tags.emplace_back(m_row, m_columns.tags.code(tag));
-    }
-
-    void claim(catalogue::RowId announcement, catalogue::Cell measure, catalogue::Cell subject) override
-    {
-        if (!findRow(announcement))
-            return;
-        ++m_columns.figures[m_row];
-        m_measures.emplace_back(m_row, m_columns.measures.code(measure));
-        m_subjects.emplace_back(m_row, m_columns.subjects.code(subject));
-    }
-
-    void citation(catalogue::RowId announcement, catalogue::RowId source) override
-    {
-        if (!findRow(announcement))
-            return;
-        expect(m_columns.sources, source);
-        m_sources.emplace_back(m_row, m_columns.sources.code(source));
-    }
-
-    void organisation(const catalogue::NamedCells &cells) override { named(m_columns.organisations, cells); }
-    void tag(const catalogue::NamedCells &cells) override { named(m_columns.tags, cells); }
-
-    void organisationName(catalogue::RowId organisation, catalogue::Cell name, bool isAlias) override
-    {
-        m_columns.organisations.addName(organisation, name, isAlias);
-    }
-
-    void source(catalogue::RowId id, catalogue::Cell title, catalogue::Cell publisher) override
-    {
-        m_columns.sources.set(id, title);
-        m_columns.sources.addName(id, publisher, false);
-    }
-
-    void finish()
-    {
-        m_columns.organisations.settle();
-        m_columns.tags.settle();
-        m_columns.sources.settle();
-        add(m_columns.organisationLists, m_organisations, &m_columns.organisations);
-        add(m_columns.tagLists, m_tags, &m_columns.tags);
-        add(m_columns.sourceLists, m_sources, nullptr); // missing ones count, as the table counts them
-        add(m_columns.measureLists, m_measures, nullptr);
-        add(m_columns.subjectLists, m_subjects, nullptr);
-        addLeading();
-    }
-
-private:
-    struct Participation
-    {
-        Row row;
-        Code code;
-        quint8 rank;
-    };
-
-    /// m_row: of that announcement.  Links come announcement by announcement, mostly by rising row.
-    bool findRow(catalogue::RowId id)
-    {
-        if (m_row < m_columns.rowCount() && m_columns.ids[m_row] == id)
-            return true;
-        m_row = m_row + 1 < m_columns.rowCount() && m_columns.ids[m_row + 1] == id ? m_row + 1 : m_columns.rowOf(id);
-        return m_row < m_columns.rowCount();
-    }
-
-    void expect(NameTable &table, catalogue::RowId id)
-    {
-        if (m_isPatch)
-            table.expect(id);
-    }
-
-    void named(NameTable &table, const catalogue::NamedCells &cells)
-    {
-        table.set(cells.id, cells.name, cells.mergedInto);
-        if (cells.mergedInto != 0)
-            expect(table, cells.mergedInto);
-    }
-
-    static void add(Lists &lists, std::vector<Lists::Pair> &pairs, const NameTable *table)
-    {
-        if (table)
-            std::erase_if(pairs, [table](const Lists::Pair &pair) { return !table->isThere(pair.second); });
-        lists.add(std::move(pairs));
-        lists.compact();
-    }
-
-    void addLeading()
-    {
-        const NameTable &table = m_columns.organisations;
-        std::erase_if(m_participations, [&table](const Participation &it) { return !table.isThere(it.code); });
-        std::sort(m_participations.begin(), m_participations.end(),
-            [](const Participation &a, const Participation &b) { return a.row != b.row ? a.row < b.row : a.rank < b.rank; });
-        std::vector<Lists::Pair> leading;
-        const Participation *first = nullptr;
-        for (const Participation &it : m_participations) {
-            if (!first || first->row != it.row)
-                first = &it;
-            if (it.rank == first->rank)
-                leading.emplace_back(it.row, it.code);
-        }
-        add(m_columns.leadingLists, leading, nullptr);
-    }
-
-    IndexColumns &m_columns;
-    bool m_isPatch;
-    Row m_row = 0;
-    std::vector<Lists::Pair> m_organisations, m_tags, m_sources, m_measures, m_subjects;
-    std::vector<Participation> m_participations;
-};
+void RowIds::assign(std::span<const RowId> ids)
+{
+    m_size = m_room = Row(ids.size());
+    m_ids.reset(new RowId[m_room]);
+    std::copy(ids.begin(), ids.end(), m_ids.get());
+}
 
 IndexColumns::IndexColumns()
     : organisations(NameTable::SameName::OneValue)
@@ -176,86 +137,170 @@ IndexColumns::IndexColumns()
 {
 }
 
-Result<> IndexColumns::load(catalogue::Database &database)
+Result<> IndexColumns::load(catalogue::Database &database, const catalogue::CatalogueFile *file)
 {
-    Filler filler(*this, Filler::Purpose::Load);
-    const Result<> done = catalogue::readColumns(database, filler);
-    if (done)
-        filler.finish();
-    return done;
+    ColumnFiller filler(*this, ColumnFiller::Purpose::Load);
+    Work work;
+    if (const Result<> names = catalogue::readColumns(database, ColumnPart::Names, {}, filler); !names)
+        return names;
+    const Result<catalogue::IdRange> range = catalogue::announcementIds(database);
+    if (!range)
+        return tl::make_unexpected(range.error());
+    const bool isLarge = file && quint64(range->last) - quint64(range->first) > kWorthTwoThreads;
+    plan(work, *range, isLarge);
+    std::future<void> other;
+    if (isLarge)
+        other = std::async(std::launch::async, [&work, &filler, file] {
+            // Without a second connection the calling thread reads all.
+            if (const auto second = file->connect(catalogue::Access::Read))
+                work.run(**second, filler);
+        });
+    work.run(database, filler);
+    if (other.valid())
+        other.get();
+    if (work.error)
+        return tl::make_unexpected(*work.error);
+    filler.finish(work.pieces);
+    return {};
 }
 
 Result<> IndexColumns::patch(catalogue::Database &database, std::span<const catalogue::RowId> announcements)
 {
     for (const catalogue::RowId id : announcements)
-        if (const Row row = rowOf(id); row < rowCount())
-            clear(row);
-    Filler filler(*this, Filler::Purpose::Patch);
+        markGone(id);
+    ColumnFiller filler(*this, ColumnFiller::Purpose::Patch);
     const Result<> done = catalogue::readColumns(database, announcements, filler);
-    if (done) {
-        filler.finish();
-        texts.compact();
-    }
-    const std::scoped_lock lock(m_ranksMutex);
-    m_titleRanks.clear();
+    if (done)
+        filler.finish({});
     return done;
 }
 
-const std::vector<quint32> &IndexColumns::titleRanks() const
+Result<bool> IndexColumns::patchNames(catalogue::Database &database, const catalogue::Touched &touched)
 {
-    const std::scoped_lock lock(m_ranksMutex);
-    if (m_titleRanks.size() == ids.size())
-        return m_titleRanks;
-    std::vector<Row> order(ids.size());
-    std::iota(order.begin(), order.end(), Row(0));
-    const auto title = [this](Row row) { return texts.part(row, Texts::Title); };
-    std::sort(order.begin(), order.end(), [&title](Row a, Row b) { return title(a) < title(b); });
-    m_titleRanks.resize(ids.size());
-    quint32 rank = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-        if (i > 0 && title(order[i]) != title(order[i - 1]))
-            ++rank;
-        m_titleRanks[order[i]] = rank;
-    }
-    return m_titleRanks;
+    const std::pair<NameTable *, std::span<const catalogue::RowId>> all[]
+        = {{&organisations, touched.organisations}, {&tags, touched.tags}, {&sources, touched.sources}};
+    std::vector<std::pair<catalogue::RowId, bool>> before;
+    for (const auto &[table, changed] : all)
+        for (const catalogue::RowId id : changed) {
+            before.emplace_back(id, table->isThere(id));
+            table->expect(id);
+        }
+    ColumnFiller filler(*this, ColumnFiller::Purpose::Patch);
+    const Result<> done = catalogue::readNames(database, touched.organisations, touched.tags, touched.sources, filler);
+    if (!done)
+        return tl::make_unexpected(done.error());
+    filler.finish({});
+    auto was = before.begin();
+    bool isSame = true;
+    for (const auto &[table, changed] : all)
+        for (const catalogue::RowId id : changed)
+            isSame = isSame && (was++)->second == table->isThere(id);
+    return isSame;
+}
+
+void IndexColumns::markGone(catalogue::RowId id)
+{
+    const Row row = rowOf(id);
+    if (row == rowCount())
+        return;
+    flags[row] = Gone;
+    ++m_gone;
 }
 
 Row IndexColumns::rowOf(catalogue::RowId id) const
 {
-    const auto end = ids.begin() + m_sorted;
-    const auto found = std::lower_bound(ids.begin(), end, id);
-    if (found != end && *found == id)
-        return Row(found - ids.begin());
-    const auto added = m_added.find(id);
-    return added == m_added.end() ? rowCount() : added->second;
+    const auto isHere = [this](Row row) { return (flags[row] & Gone) == 0; };
+    if (const auto added = m_added.find(id); added != m_added.end())
+        return isHere(added->second) ? added->second : rowCount();
+    const std::span<const catalogue::RowId> sorted = ids.all().first(m_sorted);
+    const auto found = std::lower_bound(sorted.begin(), sorted.end(), id);
+    const Row row = Row(found - sorted.begin());
+    return found != sorted.end() && *found == id && isHere(row) ? row : rowCount();
 }
 
-Row IndexColumns::addRow(catalogue::RowId id)
+int IndexColumns::codedPlace(FieldId field)
 {
-    const Row row = rowCount();
-    if (m_added.empty() && (ids.empty() || ids.back() < id))
-        m_sorted = row + 1;
-    else
-        m_added.emplace(id, row);
-    ids.push_back(id);
-    places.push_back(Place::Gone);
-    for (CodedColumn *column : {&kind, &edition, &country, &openness, &verification})
-        column->codes.push_back(0);
-    dates.push_back(0);
-    texts.addRow();
-    figures.push_back(0);
-    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists, &leadingLists})
-        lists->addRow();
-    return row;
+    const auto found = std::find(kCoded.begin(), kCoded.end(), field);
+    return found == kCoded.end() ? -1 : int(found - kCoded.begin());
 }
 
-void IndexColumns::clear(Row row)
+std::optional<FieldColumn> IndexColumns::column(const QString &name) const
 {
-    places[row] = Place::Gone;
-    texts.clear(row);
-    figures[row] = 0;
-    for (Lists *lists : {&organisationLists, &tagLists, &sourceLists, &measureLists, &subjectLists, &leadingLists})
-        lists->clear(row);
+    const std::optional<FieldId> field = conditionField(name);
+    if (!field) {
+        const auto isIt = [&name](const OwnColumn &it) { return it.field.name.compare(name, Qt::CaseInsensitive) == 0; };
+        const auto found = std::find_if(own.begin(), own.end(), isIt);
+        if (found == own.end())
+            return std::nullopt;
+        return FieldColumn{.coded = &found->column, .codes = &found->column.codes, .type = found->field.type};
+    }
+    if (const int place = codedPlace(*field); place >= 0) {
+        const CodedColumn &coded = m_coded[size_t(place)];
+        const bool isNumber = *field == FieldId::Year || coded.isNumber;
+        return FieldColumn{.coded = &coded,
+            .codes = &coded.codes,
+            .type = *field == FieldId::Date ? OwnType::Date
+                : isNumber                  ? OwnType::Number
+                                            : OwnType::Text};
+    }
+    const auto ofClaims = [this](const CodedColumn &entries, OwnType type = OwnType::Text) {
+        return FieldColumn{
+            .coded = &entries, .grouping = &claims.grouping, .codes = &entries.codes, .repeats = true, .type = type};
+    };
+    const auto named = [](const NameTable &table, const Lists &lists) {
+        return FieldColumn{.grouping = &lists.grouping, .codes = &lists.codes, .names = &table, .repeats = lists.repeats};
+    };
+    switch (*field) {
+    case FieldId::Org:
+        return named(organisations, organisationLists);
+    case FieldId::Tag:
+        return named(tags, tagLists);
+    case FieldId::Source:
+        return named(sources, sourceLists);
+    case FieldId::Role:
+        return FieldColumn{.coded = &roles, .grouping = &organisationLists.grouping, .codes = &roles.codes, .repeats = true};
+    case FieldId::Measure:
+        return ofClaims(claims.measure);
+    case FieldId::Subject:
+        return ofClaims(claims.subject);
+    case FieldId::Unit:
+        return ofClaims(claims.unit);
+    case FieldId::Nature:
+        return ofClaims(claims.nature);
+    case FieldId::AsOf:
+        return ofClaims(claims.asOf, OwnType::Date);
+    default:
+        return std::nullopt;
+    }
+}
+
+Vocabulary IndexColumns::vocabulary() const
+{
+    Vocabulary made;
+    for (const OwnColumn &column : own)
+        made.fields.push_back(column.field);
+    for (Code code = 1; code < claims.measure.dictionary.size(); ++code)
+        made.measures.append(claims.measure.dictionary.value(code));
+    for (const auto &[name, unit] : units)
+        made.units.append(QString::fromStdString(name));
+    made.units.sort();
+    return made;
+}
+
+int packed_date::pack(QStringView text)
+{
+    const Result<catalogue::PartialDate> date = catalogue::PartialDate::parse(text);
+    return date ? date->year() * 10000 + date->month() * 100 + date->day() : 0;
+}
+
+int packed_date::first(int packed)
+{
+    return packed + (packed / 100 % 100 == 0 ? 100 : 0) + (packed % 100 == 0 ? 1 : 0);
+}
+
+int packed_date::last(int packed)
+{
+    return packed + (packed / 100 % 100 == 0 ? 1200 : 0) + (packed % 100 == 0 ? 31 : 0);
 }
 
 } // namespace waic::explore

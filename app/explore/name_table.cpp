@@ -4,6 +4,7 @@
 #include "catalogue/fold.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace waic::explore {
 
@@ -14,6 +15,18 @@ constexpr char kLine = '\n';
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+std::vector<quint32> ranksOf(const std::vector<std::string> &texts)
+{
+    std::vector<Code> order(texts.size());
+    std::iota(order.begin(), order.end(), Code(0));
+    std::sort(
+        order.begin(), order.end(), [&texts](Code a, Code b) { return texts[a] != texts[b] ? texts[a] < texts[b] : a < b; });
+    std::vector<quint32> ranks(texts.size());
+    for (size_t place = 0; place < order.size(); ++place)
+        ranks[order[place]] = quint32(place);
+    return ranks;
 }
 
 bool hasLine(std::string_view lines, std::string_view line)
@@ -50,14 +63,25 @@ Code Dictionary::code(std::string_view utf8)
 {
     if (utf8.empty())
         return 0;
+    if (m_last != 0 && utf8 == m_lastText)
+        return m_last;
     const auto found = m_codes.find(utf8);
-    if (found != m_codes.end())
-        return found->second;
+    if (found != m_codes.end()) {
+        m_lastText = found->first;
+        return m_last = found->second;
+    }
     const Code code = size();
     m_codes.emplace(std::string(utf8), code);
     m_values.push_back(text(utf8));
     m_folded.push_back(foldedText(m_values.back()));
     return code;
+}
+
+const std::vector<quint32> &Dictionary::ranks() const
+{
+    if (m_ranks.size() != m_folded.size())
+        m_ranks = ranksOf(m_folded);
+    return m_ranks;
 }
 
 Code NameTable::code(catalogue::RowId id)
@@ -68,6 +92,12 @@ Code NameTable::code(catalogue::RowId id)
         m_changed = true;
     }
     return found->second;
+}
+
+bool NameTable::isThere(catalogue::RowId id) const
+{
+    const auto found = m_codes.find(id);
+    return found != m_codes.end() && isThere(found->second);
 }
 
 void NameTable::set(catalogue::RowId id, std::string_view name, catalogue::RowId mergedInto)
@@ -87,7 +117,7 @@ void NameTable::expect(catalogue::RowId id)
     m_staged.try_emplace(id, Thing{.id = id});
 }
 
-void NameTable::settle()
+bool NameTable::settle()
 {
     const auto isShorter = [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() < b.size() : a < b; };
     for (auto &[id, staged] : m_staged) {
@@ -99,9 +129,10 @@ void NameTable::settle()
         m_changed = true;
     }
     m_staged.clear();
-    if (m_changed)
+    const bool hasChanged = std::exchange(m_changed, false);
+    if (hasChanged)
         derive();
-    m_changed = false;
+    return hasChanged;
 }
 
 Code NameTable::next(Code code) const
@@ -145,6 +176,7 @@ void NameTable::derive()
     findSurvivors();
     m_folded.assign(count, {});
     m_search.assign(count, {});
+    m_foldedNames.assign(count, {});
     std::unordered_map<QString, Code> byName;
     for (Code code = 0; code < count; ++code) {
         if (m_sameName == SameName::Apart || m_canonical[code] != code || !isThere(code))
@@ -161,16 +193,19 @@ void NameTable::derive()
             m_folded[code] = foldedText(it.name);
         if (!it.there)
             continue;
-        std::string &search = m_search[m_canonical[code]];
-        search += foldedText(it.name) + kLine;
-        for (const QString &name : it.names + it.aliases)
-            search += foldedText(name) + kLine;
+        std::string &search = m_search[m_canonical[code]], &names = m_foldedNames[m_canonical[code]];
+        for (const QString &name : QStringList{it.name} + it.names + it.aliases) {
+            catalogue::appendTokens(search, name.toStdString());
+            search += kLine;
+            names += foldedText(name) + kLine;
+        }
     }
+    m_ranks = ranksOf(m_folded);
 }
 
 bool NameTable::isCalled(Code canonical, std::string_view foldedName) const
 {
-    return !foldedName.empty() && hasLine(m_search[canonical], foldedName);
+    return !foldedName.empty() && hasLine(m_foldedNames[canonical], foldedName);
 }
 
 } // namespace waic::explore

@@ -30,6 +30,8 @@ public:
     Code size() const { return Code(m_values.size()); }
     const QString &value(Code code) const { return m_values[code]; } ///< null for missing
     const std::string &folded(Code code) const { return m_folded[code]; }
+    /// For each code its place in the order of folded values.  One thread at a time.
+    const std::vector<quint32> &ranks() const;
 
 private:
     struct Hash
@@ -40,6 +42,9 @@ private:
     std::vector<QString> m_values;
     std::vector<std::string> m_folded;
     std::unordered_map<std::string, Code, Hash, std::equal_to<>> m_codes;
+    Code m_last = 0; ///< asked for last; neighbours often agree
+    std::string m_lastText;
+    mutable std::vector<quint32> m_ranks;
 };
 
 /// Organisations, tags or sources: things with an identity, a name, other names, and perhaps merged into another.  A lookup by
@@ -59,10 +64,11 @@ public:
     void addName(catalogue::RowId id, std::string_view name, bool isAlias);                ///< REQUIRES set() before
     void expect(catalogue::RowId id);                                                      ///< it is gone unless set() comes too
     /// Lets the calls since the last settle() take effect; quick when they changed nothing.
-    void settle();
+    bool settle(); ///< true when they changed something
 
     Code code(catalogue::RowId id); ///< of one that may not be there yet, or no more
     bool isThere(Code code) const { return m_things[code].there; }
+    bool isThere(catalogue::RowId id) const; ///< known by its id, and there
     Code size() const { return Code(m_things.size()); }
     Code canonical(Code code) const { return m_canonical[code]; }
     const QString &name(Code canonical) const { return m_things[canonical].name; }
@@ -71,11 +77,13 @@ public:
         return m_things[canonical].aliases;
     }                                                                               ///< shortest first, as Reader takes them
     const std::string &folded(Code canonical) const { return m_folded[canonical]; } ///< of name()
-    /// Every folded name, a line each.
+    /// Every name as catalogue::tokens() has it, a space before every word, a line each.
     const std::string &search(Code canonical) const { return m_search[canonical]; }
+    /// Every folded name, a line each.
+    const std::string &foldedNames(Code canonical) const { return m_foldedNames[canonical]; }
     bool isCalled(Code canonical, std::string_view foldedName) const;
+    const std::vector<quint32> &ranks() const { return m_ranks; } ///< for each code its place in the order of folded names
 
-private:
     struct Thing
     {
         catalogue::RowId id = 0;
@@ -87,7 +95,9 @@ private:
 
         bool operator==(const Thing &) const = default;
     };
+    const Thing &thing(Code code) const { return m_things[code]; }
 
+private:
     void derive();
     Code next(Code code) const;
     void findSurvivors(); ///< into m_canonical
@@ -98,7 +108,8 @@ private:
     std::unordered_map<catalogue::RowId, Code> m_codes;
     std::unordered_map<catalogue::RowId, Thing> m_staged;
     std::vector<Code> m_canonical;
-    std::vector<std::string> m_folded, m_search;
+    std::vector<std::string> m_folded, m_foldedNames, m_search;
+    std::vector<quint32> m_ranks;
 };
 
 } // namespace waic::explore

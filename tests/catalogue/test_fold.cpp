@@ -3,6 +3,8 @@
 
 #include "catalogue/fold.h"
 
+#include <random>
+
 using namespace waic::catalogue;
 
 TEST_CASE("marks and case do not matter", "[fold]")
@@ -71,4 +73,36 @@ TEST_CASE("text order is folded first, then by code points", "[fold]")
     CHECK(compareText(u"", u"a") < 0);
     CHECK(compareText(u"AI", u"AI lab") < 0);
     CHECK(compareText(u"\uffe8", u"\U00020000") < 0);
+}
+
+TEST_CASE("each Chinese character is a word, and so are letters after a symbol", "[fold]")
+{
+    CHECK(tokens(u"GPT大模型2025版") == QStringLiteral("gpt 大 模 型 2025 版"));
+    CHECK(tokens(u"$100 C++ AI+x 한국") == QStringLiteral("$ 100 c++ ai+ x 한 국"));
+    CHECK(tokens(u" …—! ").isEmpty());
+}
+
+TEST_CASE("tokens of UTF-8 are those of the text, whatever it holds", "[fold]")
+{
+    std::mt19937 random(5);
+    const std::u32string_view often = U"aeB 1-大模型đŒé́한カ\u1112\u1161\u11ab+&“\u00adﬁⅣ𝐀𠀀\u200b\n½";
+    for (int round = 0; round < 4000; ++round) {
+        std::u32string points;
+        for (unsigned length = random() % 12; length > 0; --length)
+            points += random() % 4 != 0 ? often[random() % often.size()] : char32_t(random() % 0xD800 + 1);
+        const QString text = QString::fromUcs4(points.data(), qsizetype(points.size()));
+        std::string found;
+        appendTokens(found, text.toStdString());
+        INFO(text.toStdString());
+        REQUIRE(found == (tokens(text).isEmpty() ? std::string() : ' ' + tokens(text).toStdString()));
+    }
+}
+
+TEST_CASE("tokens of what is no UTF-8 end without harm", "[fold]")
+{
+    for (const char *broken : {"a\xFF" "b", "\xE5\xA4", "ab\xC3", "\xED\xA0\x80", "\xF0\x9F"}) {
+        std::string found;
+        appendTokens(found, broken);
+        CHECK(found == ' ' + tokens(QString::fromUtf8(broken)).toStdString());
+    }
 }

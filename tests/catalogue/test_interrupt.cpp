@@ -27,7 +27,11 @@ public:
     }
     void participation(RowId, RowId, Cell) override { }
     void tagging(RowId, RowId) override { }
-    void claim(RowId, Cell, Cell) override { }
+    void claim(const ClaimCells &) override { }
+    void ownField(RowId, Cell, Cell) override { }
+    void unit(Cell, Cell, std::optional<double>) override { }
+    void edited(RowId) override { }
+    void ownValue(RowId, RowId, Cell) override { }
     void citation(RowId, RowId) override { }
     void organisation(const NamedCells &) override { }
     void organisationName(RowId, Cell, bool) override { }
@@ -48,10 +52,10 @@ TEST_CASE("another thread ends what a reader does, and the reader works on", "[r
     const auto reader = must(Reader::open(must(CatalogueFile::open(smallCatalogue(folder.path(QStringLiteral("a.waic")))))));
     reader->interrupt(); // nothing runs
     Sink interrupting([&reader] { std::thread([&reader] { reader->interrupt(); }).join(); });
-    CHECK_FALSE(readColumns(reader->database(), interrupting));
+    CHECK_FALSE(readColumns(reader->database(), ColumnPart::Announcements, {}, interrupting));
     CHECK(interrupting.count == 1);
     Sink whole;
-    REQUIRE(readColumns(reader->database(), whole));
+    REQUIRE(readColumns(reader->database(), ColumnPart::Announcements, {}, whole));
     CHECK(whole.count == 2);
     CHECK(must(reader->count()) == 2);
 }

@@ -56,7 +56,7 @@ public:
     }
     explore::Answer ask(const explore::Query &query) const
     {
-        return m_index->evaluate(query, explore::FacetIndex::facetFields()).value();
+        return must(m_index->evaluate(query, explore::FacetIndex::facetFields())).value();
     }
 
     /// Titles of what a query finds, in display order.

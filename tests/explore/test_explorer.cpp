@@ -103,7 +103,7 @@ TEST_CASE("a refresh shows what was edited, also when a question follows at once
     const catalogue::RowId row = heard.answers[0].ids[0];
 
     catalogue.sql(u("UPDATE announcement SET title = 'Supernode renamed' WHERE id = %1").arg(row));
-    explorer.refresh({row});
+    explorer.refresh();
     REQUIRE(heard.waitFor(2));
     CHECK(heard.answers[1].query == query("org:Huawei"));
     const auto isRenamed
@@ -111,7 +111,7 @@ TEST_CASE("a refresh shows what was edited, also when a question follows at once
     CHECK(std::any_of(heard.answers[1].firstRows.begin(), heard.answers[1].firstRows.end(), isRenamed));
 
     catalogue.sql(u("UPDATE announcement SET binned_at = '2025-01-01' WHERE id = %1").arg(row));
-    explorer.refresh({row});
+    explorer.refresh();
     explorer.ask(query("in:bin"), {});
     const auto isOfBin = [&heard] { return heard.answers.back().query.inBin; };
     REQUIRE(QTest::qWaitFor(isOfBin, kPatience));
@@ -143,7 +143,7 @@ TEST_CASE("an explorer can be closed while it works", "[explorer]")
     for (int i = 0; i < 20; ++i) {
         Explorer explorer(catalogue.file());
         explorer.ask(query("model"), {});
-        explorer.refresh({1});
+        explorer.refresh();
         explorer.ask(query("robot"), {});
         if (i % 2 == 0)
             QCoreApplication::processEvents();

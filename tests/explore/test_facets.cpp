@@ -244,7 +244,7 @@ TEST_CASE(
     REQUIRE(record.organisations.size() == 2);
     CHECK(record.organisations[0].name == u("Org 2990"));
     CHECK(record.organisations[1].name == u("Org 2990"));
-    must(starter.index().patch(starter.reader(), std::vector<catalogue::RowId>{1}));
+    must(starter.index().patch(std::vector<catalogue::RowId>{1}));
     CHECK(starter.ask(u("org:\"Org 2990\"")).ids == std::vector<catalogue::RowId>{1});
 }
 
@@ -266,6 +266,6 @@ TEST_CASE("an announcement of hundreds of merged organisations counts once for e
 TEST_CASE("work that is no longer wanted ends without an answer", "[facets]")
 {
     ExploredCatalogue starter(must(exchange::starterContents()));
-    CHECK_FALSE(starter.index().evaluate({}, {}, [] { return true; }).has_value());
-    CHECK(starter.index().evaluate({}, {}, [] { return false; }).has_value());
+    CHECK_FALSE(must(starter.index().evaluate({}, {}, [] { return true; })).has_value());
+    CHECK(must(starter.index().evaluate({}, {}, [] { return false; })).has_value());
 }
