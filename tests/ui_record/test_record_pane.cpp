@@ -74,6 +74,25 @@ TEST_CASE("a title with tags is shown literally", "[record]")
         CHECK(label->textFormat() == Qt::PlainText);
 }
 
+TEST_CASE("what the question looks for is marked in the texts of the record", "[record]")
+{
+    RecordFixture fixture;
+    fixture.show(kShare);
+    const auto marked = [&](const char *column) {
+        QStringList texts;
+        for (const QTextEdit::ExtraSelection &mark : qobject_cast<QTextEdit *>(fixture.input(column))->extraSelections())
+            texts << mark.cursor.selectedText();
+        return texts;
+    };
+    CHECK(marked("title").isEmpty());
+    fixture.workspace().setQuery(explore::parseQuery(QStringLiteral("MODEL -china")).query);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.workspace().answer().query == fixture.workspace().query(); }));
+    CHECK(marked("title") == QStringList{QStringLiteral("model")});
+    fixture.workspace().setQuery({});
+    REQUIRE(QTest::qWaitFor([&] { return fixture.workspace().answer().query == fixture.workspace().query(); }));
+    CHECK(marked("title").isEmpty());
+}
+
 TEST_CASE("a long title takes three lines", "[record]")
 {
     RecordFixture fixture;

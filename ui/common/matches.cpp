@@ -2,6 +2,10 @@
 #include "ui/common/matches.h"
 
 #include "catalogue/fold.h"
+#include "ui/common/painting.h"
+
+#include <QFontMetrics>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -96,6 +100,20 @@ std::vector<TextRange> matchRanges(const QString &text, std::span<const Sought> 
         if (parted.empty() || range.position >= parted.back().position + parted.back().length)
             parted.push_back(range);
     return parted;
+}
+
+void drawMatches(QPainter &painter, const QRect &rect, const QString &line, std::span<const Sought> sought)
+{
+    const QFontMetrics metrics(painter.font());
+    const int height = metrics.height() + 2;
+    const QPen pen = painter.pen();
+    for (const TextRange &range : matchRanges(line, sought)) {
+        const int begin = metrics.horizontalAdvance(line.left(range.position));
+        const int end = metrics.horizontalAdvance(line.left(range.position + range.length));
+        const QRectF box(rect.x() + begin - 1, rect.y() + (rect.height() - height) / 2.0, end - begin + 2, height);
+        drawBox(painter, box, 2, themeColour(Token::Match), {});
+    }
+    painter.setPen(pen);
 }
 
 } // namespace waic::ui

@@ -3,10 +3,13 @@
 
 #include "explore/query.h"
 
+#include <QRect>
 #include <QString>
 
 #include <span>
 #include <vector>
+
+class QPainter;
 
 namespace waic::ui {
 
@@ -34,5 +37,8 @@ std::vector<Sought> soughtIn(const explore::Query &query, QStringView field);
 /// Where these match in a text as the search sees it: at the start of a word, without regard to case and marks; a run of Chinese
 /// characters anywhere.  In order, not overlapping.  Pure.
 std::vector<TextRange> matchRanges(const QString &text, std::span<const Sought> sought);
+
+/// Paints what is to stand behind the matches in one line of text, drawn from the left edge of rect in the painter's font.
+void drawMatches(QPainter &painter, const QRect &rect, const QString &line, std::span<const Sought> sought);
 
 } // namespace waic::ui

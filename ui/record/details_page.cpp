@@ -66,6 +66,15 @@ DetailsPage::DetailsPage(Workspace &workspace, QWidget *parent)
     m_tags = addChips(tr("Tags"));
     addAll(kLast);
     m_rows->addStretch(1);
+    connect(&m_workspace, &Workspace::answered, this, &DetailsPage::markMatches);
+    connect(&m_workspace, &Workspace::closed, this, &DetailsPage::markMatches);
+    markMatches();
+}
+
+void DetailsPage::markMatches()
+{
+    for (FieldInput *input : m_inputs)
+        input->setSought(soughtIn(m_workspace.answer().query, QString::fromLatin1(input->field().column)));
 }
 
 void DetailsPage::addField(const catalogue::Field &field)

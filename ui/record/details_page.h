@@ -67,6 +67,7 @@ private:
     const Handed *lastHanded(catalogue::RowId row, const FieldInput *input) const; ///< null: none
     void showDraft(FieldInput *input, const Draft &draft);
     void onEscaped(FieldInput *input);
+    void markMatches();
     void showChips(const catalogue::Record &record);
     void showLink(const QString &url);
 

@@ -146,6 +146,12 @@ void FieldInput::fillChoices()
     m_line->setText(text);
 }
 
+void FieldInput::setSought(const std::vector<Sought> &sought)
+{
+    if (m_growing)
+        m_growing->setSought(sought);
+}
+
 void FieldInput::setStored(const QString &value)
 {
     const bool halfTyped = isDirty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/field.h"
+#include "ui/common/matches.h"
 
 #include <QWidget>
 
@@ -27,6 +28,9 @@ public:
 
     const catalogue::Field &field() const { return m_field; }
     QWidget *input() const { return m_input; } ///< takes the focus; has the accessible name
+
+    /// Is marked in a text over several lines; other inputs are left alone.
+    void setSought(const std::vector<Sought> &sought);
 
     /// Values offered beside the known ones of a choice, asked when the input is entered.
     void setOffers(std::function<QStringList()> offers) { m_offers = std::move(offers); }

@@ -45,9 +45,11 @@ GrowingEdit::GrowingEdit(bool paragraphs, QWidget *parent)
     connect(m_edit, &QTextEdit::textChanged, this, [this] {
         if (m_setting)
             return;
+        markMatches();
         grow();
         emit textChanged();
     });
+    connect(&Theme::instance(), &Theme::changed, this, &GrowingEdit::markMatches);
 }
 
 QString GrowingEdit::text() const
@@ -70,7 +72,31 @@ void GrowingEdit::setText(const QString &text)
     all.mergeBlockFormat(spacing);
     m_edit->document()->setUndoRedoEnabled(true);
     m_setting = false;
+    markMatches();
     grow();
+}
+
+void GrowingEdit::setSought(std::vector<Sought> sought)
+{
+    if (m_sought == sought)
+        return;
+    m_sought = std::move(sought);
+    markMatches();
+}
+
+void GrowingEdit::markMatches()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const TextRange &range : matchRanges(m_edit->toPlainText(), m_sought)) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_edit->document());
+        mark.cursor.setPosition(range.position);
+        mark.cursor.setPosition(range.position + range.length, QTextCursor::KeepAnchor);
+        mark.format.setBackground(themeColour(Token::Match));
+        mark.format.setForeground(themeColour(Token::MatchText));
+        marks << mark;
+    }
+    m_edit->setExtraSelections(marks);
 }
 
 void GrowingEdit::setPlaceholderText(const QString &text)

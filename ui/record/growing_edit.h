@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/matches.h"
+
 #include <QWidget>
 
 class QTextEdit;
@@ -21,7 +23,8 @@ public:
     void setText(const QString &text); ///< forgets the field's own undo
     void setPlaceholderText(const QString &text);
     void setReadOnly(bool readOnly);
-    QTextEdit *edit() const { return m_edit; } ///< the focus and the keys are its
+    void setSought(std::vector<Sought> sought); ///< is marked in the text
+    QTextEdit *edit() const { return m_edit; }  ///< the focus and the keys are its
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -39,8 +42,10 @@ protected:
 
 private:
     void grow();
+    void markMatches();
 
     QTextEdit *m_edit;
+    std::vector<Sought> m_sought;
     bool m_paragraphs;
     bool m_setting = false;
 };

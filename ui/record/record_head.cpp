@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/painting.h"
 #include "ui/common/words.h"
+#include "ui/preferences.h"
 #include "ui/record/ink.h"
 #include "ui/workspace.h"
 
@@ -104,6 +105,7 @@ void TitleLabel::paintEvent(QPaintEvent *)
     painter.setPen(themeColour(Token::Text));
     int top = 0;
     for (const QString &line : lines(width())) {
+        drawMatches(painter, QRect(0, top, width(), kTitleLineHeight), line, m_sought);
         painter.drawText(QRect(0, top, width(), kTitleLineHeight), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
         top += kTitleLineHeight;
     }
@@ -114,6 +116,14 @@ void TitleLabel::resizeEvent(QResizeEvent *event)
     QLabel::resizeEvent(event);
     const QStringList shown = lines(width());
     setToolTip(!shown.isEmpty() && shown.last().endsWith(QChar(0x2026)) ? plainToolTip(text()) : QString());
+}
+
+void TitleLabel::setSought(std::vector<Sought> sought)
+{
+    if (m_sought == sought)
+        return;
+    m_sought = std::move(sought);
+    update();
 }
 
 VerificationPill::VerificationPill(QWidget *parent)
@@ -169,6 +179,8 @@ RecordHead::RecordHead(Workspace &workspace, QWidget *parent)
     connect(m_star, &QToolButton::clicked, this, &RecordHead::toggleStar);
     connect(&Theme::instance(), &Theme::changed, this, &RecordHead::showStar);
     connect(&workspace, &Workspace::opened, this, &RecordHead::showAccess);
+    connect(&workspace, &Workspace::answered, this, &RecordHead::markMatches);
+    connect(&workspace, &Workspace::closed, this, &RecordHead::markMatches);
 
     auto *marks = new QHBoxLayout;
     marks->setContentsMargins(kMargin - 4, 0, kMargin, 0); // the star's shape, not its button, stands at the margin
@@ -192,6 +204,11 @@ RecordHead::RecordHead(Workspace &workspace, QWidget *parent)
     layout->addSpacing(3);
     showAccess();
     showStar();
+}
+
+void RecordHead::markMatches()
+{
+    m_title->setSought(soughtIn(m_workspace.answer().query, u"title"));
 }
 
 QWidget *RecordHead::makeBinBar()
@@ -228,7 +245,7 @@ void RecordHead::showRecord(const catalogue::Announcement &announcement)
     m_title->updateGeometry();
     const QString country = catalogue::countryName(announcement.country);
     QStringList facts;
-    for (const QString &fact : {announcement.announcedOn, capitalised(announcement.kind), announcement.edition,
+    for (const QString &fact : {shownDate(announcement.announcedOn), capitalised(announcement.kind), announcement.edition,
              country.isNull() ? announcement.country : country})
         if (!fact.isEmpty())
             facts << fact;

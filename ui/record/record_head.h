@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/records.h"
+#include "ui/common/matches.h"
 
 #include <QLabel>
 #include <QWidget>
@@ -24,6 +25,7 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void setSought(std::vector<Sought> sought); ///< is marked in the text
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +33,8 @@ protected:
 
 private:
     QStringList lines(int width) const;
+
+    std::vector<Sought> m_sought;
 };
 
 /// The verification of a record: said in words on a tint, read only here.
@@ -64,6 +68,7 @@ public:
 private:
     QWidget *makeBinBar();
     void showStar();
+    void markMatches();
     void toggleStar();
     void restore();
     void showAccess();

@@ -23,16 +23,14 @@ constexpr int kGap = 6;
 constexpr int kStar = 16;
 constexpr int kEditedBar = 3;
 
-const QFont &cellFont()
+QFont cellFont()
 {
-    static const QFont font = uiFont(13);
-    return font;
+    return uiFont(13);
 }
 
-const QFont &smallFont()
+QFont smallFont()
 {
-    static const QFont font = uiFont(12);
-    return font;
+    return uiFont(12);
 }
 
 QString moreText(int more)
@@ -200,16 +198,7 @@ void CellDelegate::paintMatches(QPainter &painter, const QRect &text, const QStr
     const auto sought = m_sought.constFind(column);
     if (sought == m_sought.constEnd())
         return;
-    const QFontMetrics metrics(painter.font());
-    const int height = metrics.height() + 2;
-    const QPen pen = painter.pen();
-    for (const TextRange &range : matchRanges(shown, *sought)) {
-        const int begin = metrics.horizontalAdvance(shown.left(range.position));
-        const int end = metrics.horizontalAdvance(shown.left(range.position + range.length));
-        const QRectF box(text.x() + begin - 1, text.y() + (text.height() - height) / 2.0, end - begin + 2, height);
-        drawBox(painter, box, 2, themeColour(Token::Match), {});
-    }
-    painter.setPen(pen);
+    drawMatches(painter, text, shown, *sought);
 }
 
 void CellDelegate::paintOrganisation(QPainter &painter, QRect text, const QModelIndex &index) const

@@ -4,11 +4,14 @@
 #include "catalogue/figure.h"
 #include "ui/common/icons.h"
 #include "ui/common/link_button.h"
+#include "ui/common/painting.h"
 #include "ui/table/column_chooser.h"
 #include "ui/table/sorting.h"
 
 #include <QAction>
 #include <QLabel>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 
 namespace waic::ui {
@@ -16,6 +19,39 @@ namespace waic::ui {
 namespace {
 
 constexpr int kNoticedMs = 400;
+
+/// A flat button that says with a chevron that it opens something.
+class OpeningButton : public QToolButton
+{
+public:
+    explicit OpeningButton(QAction *action)
+    {
+        setDefaultAction(action);
+        setAutoRaise(true);
+        setFocusPolicy(Qt::TabFocus);
+        setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+
+    QSize sizeHint() const override { return QToolButton::sizeHint() + QSize(kChevron, 0); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        QStyleOptionToolButton label = option;
+        option.text.clear();
+        option.icon = {};
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        label.rect.setRight(label.rect.right() - kChevron);
+        painter.drawControl(QStyle::CE_ToolButtonLabel, label);
+        drawChevron(painter, QRectF(width() - kChevron - 4, 0, kChevron, height()), Qt::DownArrow, themeColour(Token::Text2));
+    }
+
+private:
+    static constexpr int kChevron = 16;
+};
 
 QLabel *quiet(const QString &text = {})
 {
@@ -52,7 +88,8 @@ TableHead::TableHead(ColumnLayout &columns, QWidget *parent)
         addWidget(widget);
     auto *choose = new QAction(tr("Columns"), this);
     setThemedIcon(choose, QStringLiteral("view-list-details"));
-    QToolButton *button = addAction(choose);
+    auto *button = new OpeningButton(choose);
+    addWidget(button);
     connect(choose, &QAction::triggered, this, [this, button] { showColumnChooser(m_columns, *button); });
     m_slow.setSingleShot(true);
     m_slow.setInterval(kNoticedMs);
