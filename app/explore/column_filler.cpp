@@ -169,10 +169,11 @@ void ColumnFiller::addRows(RowPiece &piece)
             codes[code] = to.m_coded[i].dictionary.code(own.value(code).toStdString());
         to.m_coded[i].codes.append(piece.coded[i].codes, codes);
     }
-    to.titles.append(piece.titles);
+    to.titles.append(std::move(piece.titles));
     for (const catalogue::RowId id : piece.edited)
         if (const Row row = to.rowOf(id); row < to.rowCount())
             to.flags[row] |= IndexColumns::Edited;
+    piece = {}; // a million titles need not be there twice
 }
 
 /// near: where the last one was; links mostly come by rising announcement.
@@ -234,6 +235,19 @@ void ColumnFiller::addLists(Lists &lists, Links &links, const NameTable *onlyThe
     if (beside)
         *beside = placed<Code>(*beside, places);
     links = {};
+}
+
+void ColumnFiller::addPublishers()
+{
+    std::vector<Code> bySource(m_columns.sources.size());
+    for (Code source = 0; source < bySource.size(); ++source)
+        bySource[source] = m_columns.publishers.dictionary.code(m_columns.publisherOf(source));
+    std::vector<Code> codes;
+    m_columns.sourceLists.codes.visit([&](auto all) {
+        for (const auto source : all.subspan(m_columns.publishers.codes.size()))
+            codes.push_back(bySource[source]);
+    });
+    m_columns.publishers.codes.append(codes);
 }
 
 void ColumnFiller::addClaims()
@@ -306,6 +320,7 @@ void ColumnFiller::finish(std::span<RowPiece> pieces)
     m_columns.roles.codes.append(m_roles);
     addLists(m_columns.tagLists, m_tags, &m_columns.tags, nullptr);
     addLists(m_columns.sourceLists, m_sources, nullptr, nullptr); // missing ones count, as the table counts them
+    addPublishers();
     addClaims();
     addOwnValues();
     addCounts();

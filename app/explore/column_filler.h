@@ -64,6 +64,7 @@ private:
     std::vector<quint32> group(
         Grouping &grouping, std::vector<catalogue::RowId> &announcements, std::vector<std::vector<Code> *> codes);
     void addLists(Lists &lists, Links &links, const NameTable *onlyThere, std::vector<Code> *beside);
+    void addPublishers();
     void addClaims();
     void addOwnValues();
     void addCounts();

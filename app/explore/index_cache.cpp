@@ -192,6 +192,7 @@ void IndexCache::writeColumns(CacheWriter &out, const IndexColumns &columns)
     for (const Lists *lists : {&columns.organisationLists, &columns.tagLists, &columns.sourceLists})
         explore::write(out, *lists);
     explore::write(out, columns.roles);
+    explore::write(out, columns.publishers);
     const ClaimColumns &claims = columns.claims;
     out.vector(claims.grouping.starts());
     for (const CodedColumn *coded : {&claims.measure, &claims.subject, &claims.unit, &claims.nature, &claims.asOf})
@@ -231,6 +232,7 @@ void IndexCache::readColumns(CacheReader &in, IndexColumns &columns)
     for (Lists *lists : {&columns.organisationLists, &columns.tagLists, &columns.sourceLists})
         explore::read(in, *lists);
     explore::read(in, columns.roles);
+    explore::read(in, columns.publishers);
     ClaimColumns &claims = columns.claims;
     in.vector(claims.grouping.starts());
     for (CodedColumn *coded : {&claims.measure, &claims.subject, &claims.unit, &claims.nature, &claims.asOf})

@@ -185,6 +185,7 @@ Result<bool> IndexColumns::patchNames(catalogue::Database &database, const catal
             before.emplace_back(id, table->isThere(id));
             table->expect(id);
         }
+    const std::vector<std::string> publishersBefore = publishersOf(touched.sources);
     ColumnFiller filler(*this, ColumnFiller::Purpose::Patch);
     const Result<> done = catalogue::readNames(database, touched.organisations, touched.tags, touched.sources, filler);
     if (!done)
@@ -195,7 +196,21 @@ Result<bool> IndexColumns::patchNames(catalogue::Database &database, const catal
     for (const auto &[table, changed] : all)
         for (const catalogue::RowId id : changed)
             isSame = isSame && (was++)->second == table->isThere(id);
-    return isSame;
+    return isSame && publishersOf(touched.sources) == publishersBefore;
+}
+
+std::vector<std::string> IndexColumns::publishersOf(std::span<const catalogue::RowId> changed)
+{
+    std::vector<std::string> found;
+    for (const catalogue::RowId id : changed)
+        found.push_back(sources.isThere(id) ? publisherOf(sources.code(id)) : std::string());
+    return found;
+}
+
+std::string IndexColumns::publisherOf(Code source) const
+{
+    const NameTable::Thing &thing = sources.thing(source);
+    return (thing.names.isEmpty() ? thing.name : thing.names.first()).toStdString();
 }
 
 void IndexColumns::markGone(catalogue::RowId id)
@@ -256,7 +271,7 @@ std::optional<FieldColumn> IndexColumns::column(const QString &name) const
     case FieldId::Tag:
         return named(tags, tagLists);
     case FieldId::Source:
-        return named(sources, sourceLists);
+        return FieldColumn{.coded = &publishers, .grouping = &sourceLists.grouping, .codes = &publishers.codes, .repeats = true};
     case FieldId::Role:
         return FieldColumn{.coded = &roles, .grouping = &organisationLists.grouping, .codes = &roles.codes, .repeats = true};
     case FieldId::Measure:

@@ -111,7 +111,8 @@ public:
     TextBlock titles;
     NameTable organisations, tags, sources;
     Lists organisationLists, tagLists, sourceLists;
-    CodedColumn roles; ///< codes: beside those of organisationLists
+    CodedColumn roles;      ///< codes: beside those of organisationLists
+    CodedColumn publishers; ///< codes: beside those of sourceLists; a source without a publisher goes by its title
     ClaimColumns claims;
     std::vector<OwnColumn> own;
 
@@ -130,6 +131,8 @@ private:
     static int codedPlace(FieldId field); ///< −1: not coded
 
     void markGone(catalogue::RowId id);
+    std::string publisherOf(Code source) const;
+    std::vector<std::string> publishersOf(std::span<const catalogue::RowId> ids);
 
     std::array<CodedColumn, kCoded.size()> m_coded;
     Row m_sorted = 0;                                  ///< rows before it are by rising id

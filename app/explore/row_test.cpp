@@ -294,6 +294,11 @@ std::vector<quint8> acceptedCodes(const FieldColumn &column, const Condition &co
 std::unique_ptr<RowTest> fieldTest(
     const IndexColumns &columns, const FieldColumn &column, const Condition &condition, const Condition *role)
 {
+    // A source is asked for by its publisher or its title.
+    if (column.coded == &columns.publishers) {
+        const FieldColumn named{.grouping = column.grouping, .codes = &columns.sourceLists.codes, .names = &columns.sources};
+        return std::make_unique<ListTest>(named, acceptedCodes(named, condition), condition);
+    }
     std::vector<quint8> accepted = acceptedCodes(column, condition);
     if (!column.grouping)
         return std::make_unique<CodeTest>(*column.codes, std::move(accepted), condition.excluded);

@@ -76,9 +76,14 @@ void TextBlock::addTokens(std::string_view tokens)
     m_starts.push_back(m_text.size());
 }
 
-void TextBlock::append(const TextBlock &more)
+void TextBlock::append(TextBlock more)
 {
+    if (rowCount() == 0) {
+        *this = std::move(more);
+        return;
+    }
     const quint64 base = m_text.size();
+    m_text.reserve(base + more.m_text.size());
     m_text += more.m_text;
     m_starts.reserve(m_starts.size() + more.rowCount());
     for (size_t i = 1; i < more.m_starts.size(); ++i)

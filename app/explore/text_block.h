@@ -21,7 +21,7 @@ public:
     Row rowCount() const { return Row(m_starts.size() - 1); }
     /// With the space before its first word, without the line end.
     std::string_view at(Row row) const { return {m_text.data() + m_starts[row], size_t(m_starts[row + 1] - m_starts[row]) - 1}; }
-    void append(const TextBlock &more);
+    void append(TextBlock more);
 
     /// Sets found[row - first] to 1 where the text holds the pattern, for rows from first to last - 1; else leaves it.
     void find(std::string_view pattern, Row first, Row last, quint8 *found) const;
