@@ -75,13 +75,15 @@ FacetChooser::FacetChooser(const FacetChoice &choice, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(list);
+    for (QWidget *ground : {scroll->viewport(), list})
+        ground->setBackgroundRole(QPalette::Base);
     scroll->setFixedHeight(std::min(kMostHeight, int(m_choice.fields().size()) * kRowHeight));
     auto *title = new QLabel(tr("Filters to show"));
     title->setFont(uiFont(13, 600));
     auto *hint = new QLabel(tr("Alt+↑ ↓ moves"));
     hint->setFont(uiFont(12));
     hint->setForegroundRole(QPalette::PlaceholderText);
-    auto *reset = new LinkButton(tr("&Reset"));
+    auto *reset = new LinkButton(tr("Reset"));
     connect(reset, &QAbstractButton::clicked, this, [this] {
         m_choice.reset();
         showChoice();

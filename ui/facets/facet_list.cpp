@@ -73,6 +73,7 @@ bool FacetList::setCounts(const explore::FacetCounts &counts)
     if (std::equal(m_values.begin(), m_values.end(), counts.values.begin(), counts.values.end(), equal))
         return false;
     m_values = counts.values;
+    m_prepared = 0;
     m_largest = 1;
     for (const explore::FacetValue &value : m_values)
         m_largest = std::max(m_largest, value.count);
@@ -119,6 +120,17 @@ void FacetList::clear()
         empty.m_limit = m_limit;
         return empty;
     }();
+}
+
+bool FacetList::prepare(int values)
+{
+    // Fewer values than titles: they are those of an answer before, most often the first one of everything.
+    if (m_titles.size() >= total())
+        return false;
+    const int last = std::min(total(), m_prepared + values);
+    for (; m_prepared < last; ++m_prepared)
+        m_titles.of(m_values[std::size_t(m_prepared)].value);
+    return m_prepared < total();
 }
 
 FacetEntry FacetList::at(int place) const

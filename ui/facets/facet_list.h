@@ -38,6 +38,7 @@ public:
     }
 
     const QString &of(const QString &value) { return m_folded[std::size_t(indexOf(value))]; }
+    int size() const { return int(m_folded.size()); }
     /// Ranks of these values in the order of names.
     std::vector<int> ranks(const std::vector<explore::FacetValue> &values);
 
@@ -66,6 +67,9 @@ public:
     /// Only values with a word that begins with the text; blank: no search.
     void setSearch(const QString &text);
     void clear();
+    /// Folds titles of some more values, so that the first search or order by name need not fold them all; false when none is
+    /// left.
+    bool prepare(int values);
 
     FacetOrder order() const { return m_order; }
     int total() const { return int(m_values.size()); }
@@ -89,6 +93,7 @@ private:
     int m_limit = -1;
     QString m_search; ///< folded
     int m_largest = 1;
+    int m_prepared = 0;               ///< values whose titles are folded, from the first on
     std::vector<FacetState> m_states; ///< of each value; empty when none is selected
     std::vector<int> m_shown;         ///< places in m_values
 };

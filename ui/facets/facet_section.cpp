@@ -101,7 +101,8 @@ void FacetSection::setHeadNote(const QString &atRest)
     QStringList notes, brief;
     if (const explore::Range range = m_query.range(m_field); range != explore::Range()) {
         notes << rangeTitle(m_field, range);
-        brief << notes.last();
+        const bool both = !range.from.isNull() && !range.to.isNull();
+        brief << (both ? range.from + QStringLiteral("–") + range.to : notes.last());
     }
     for (const explore::Condition &condition : m_query.conditions)
         if (condition.field == m_field && !condition.off && !condition.contained.isEmpty()) {

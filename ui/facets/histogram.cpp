@@ -28,8 +28,8 @@ Histogram::Histogram(const QString &title, RangeKind kind, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
     , m_axis(kind)
-    , m_from(new RangeGrip(this))
-    , m_to(new RangeGrip(this))
+    , m_from(new RangeGrip(true, this))
+    , m_to(new RangeGrip(false, this))
 {
     setMouseTracking(true);
     setAttribute(Qt::WA_Hover);

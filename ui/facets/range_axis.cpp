@@ -23,6 +23,7 @@ struct Text
 
 constexpr int kLeastPitch = 7; // a bar of 6 px and a gap
 constexpr int kTickRoom = 44;
+constexpr int kNumberRoom = 40;
 constexpr int kMostBars = 50;  // fewer than the bins that many numbers come in
 constexpr double kWide = 1000; // largest by smallest, from which a scale is one of powers
 constexpr double kMostWhole = 1e15;
@@ -187,6 +188,8 @@ std::vector<double> RangeAxis::powerEdges(int most) const
             const double edge = std::pow(10, power) * factor;
             if (factor > 1 && !fine)
                 continue;
+            if (!edges.empty() && edge <= m_least)
+                edges.pop_back();
             edges.push_back(edge);
             if (edge > m_most)
                 return edges;
@@ -269,7 +272,7 @@ std::vector<RangeTick> RangeAxis::dateTicks(int width) const
 std::vector<RangeTick> RangeAxis::numberTicks(int width) const
 {
     std::vector<RangeTick> found;
-    const double most = std::max(1, width / (kTickRoom + 8));
+    const double most = std::max(1.0, double(width) / kNumberRoom);
     // Whole numbers are named at the middle of their bar.
     const double shift = m_whole && !m_log ? 0.5 : 0;
     const auto add = [&](double number) {
@@ -279,7 +282,8 @@ std::vector<RangeTick> RangeAxis::numberTicks(int width) const
     if (m_log) {
         if (*m_low <= 0)
             add(0);
-        const int first = int(std::floor(std::log10(m_unit))), last = int(std::floor(std::log10(m_high)));
+        const int first = int(std::ceil(std::log10(*m_low > 0 ? *m_low : m_unit) - 1e-9));
+        const int last = int(std::floor(std::log10(m_high)));
         const int step = std::max(1, int(std::ceil((last - first + 1) / most)));
         for (int power = first; power <= last; power += step)
             add(std::pow(10, power));
@@ -287,9 +291,15 @@ std::vector<RangeTick> RangeAxis::numberTicks(int width) const
             found = {{0, catalogue::numberText(*m_low)}, {1, catalogue::numberText(m_high)}};
         return found;
     }
-    double step = niceStep((m_high - *m_low) / most);
-    if (m_whole)
-        step = std::max(1.0, step);
+    if (m_whole) {
+        add(m_least);
+        if (m_most - m_least >= 3)
+            add(std::floor((m_least + m_most) / 2));
+        if (m_most > m_least)
+            add(m_most);
+        return found;
+    }
+    const double step = niceStep((m_high - *m_low) / most);
     for (double number = std::ceil(*m_low / step) * step; number <= m_high; number += step)
         add(std::abs(number) < step / 1000 ? 0 : number);
     return found;

@@ -17,8 +17,9 @@ constexpr int kHandleHeight = 14;
 
 } // namespace
 
-RangeGrip::RangeGrip(QWidget *parent)
+RangeGrip::RangeGrip(bool isFrom, QWidget *parent)
     : QSlider(Qt::Horizontal, parent)
+    , m_isFrom(isFrom)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -54,9 +55,12 @@ void RangeGrip::wheelEvent(QWheelEvent *event)
 void RangeGrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor accent = themeColour(Token::Accent);
+    // At an open end it lies still.
+    const bool open = value() == (m_isFrom ? minimum() : maximum()) && !hasFocus();
+    const QColor accent = themeColour(open ? Token::LineStrong : Token::Accent);
     const qreal middle = width() / 2.0;
-    painter.fillRect(QRectF(middle - 1, 0, 2, height()), accent);
+    if (!open)
+        painter.fillRect(QRectF(middle - 1, 0, 2, height()), accent);
     const QRectF handle(middle - kHandleWidth / 2.0, (height() - kHandleHeight) / 2.0, kHandleWidth, kHandleHeight);
     drawBox(painter, handle, kHandleWidth / 2.0, themeColour(hasFocus() ? Token::Accent : Token::Surface), accent, 1.5);
     if (hasFocus())

@@ -14,7 +14,7 @@ class RangeGrip : public QSlider
 public:
     static constexpr int kWidth = 10;
 
-    explicit RangeGrip(QWidget *parent);
+    RangeGrip(bool isFrom, QWidget *parent);
 
     /// From code: moves without movedTo().
     void show(int edge, int edges, const QString &words);
@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool m_isFrom;
     bool m_showing = false;
 };
 

@@ -9,7 +9,6 @@
 
 #include <QLineEdit>
 #include <QLocale>
-#include <QSet>
 #include <QSettings>
 #include <QToolButton>
 
@@ -22,18 +21,13 @@ namespace {
 constexpr int kSearchable = 8; // values from which a search within helps
 constexpr int kAllRows = 40;   // a list up to here has a row for every value, in sight or not
 constexpr int kMargin = 4;     // rows beyond what can be seen, ready for the next scroll step
+constexpr int kPrepared = 200; // titles folded at a time, some 1 ms
 constexpr int kMostToSelect = 60;
 constexpr int kFooterHeight = 26;
 constexpr int kLeft = 12;
 constexpr int kLabelLeft = 36;
 constexpr int kRight = 16;
 constexpr int kSearchHeight = 28;
-
-/// QHash takes a missing value and an empty one for the same.
-QString rowKey(const QString &value)
-{
-    return value.isNull() ? QString() : QLatin1Char('=') + value;
-}
 
 bool isByYear(const QString &field)
 {
@@ -63,6 +57,10 @@ ValueSection::ValueSection(const QString &field, QWidget *parent)
     m_list.setOrder(QSettings().value(settingsKey(field, "turned")).toBool() ? otherOrder(field) : usualOrder(field));
     m_list.setLimit(limit());
     makeParts();
+    connect(&m_preparing, &QTimer::timeout, this, [this] {
+        if (!m_list.prepare(kPrepared))
+            m_preparing.stop();
+    });
     setStop(head());
     arrange();
 }
@@ -115,6 +113,8 @@ void ValueSection::setCounts(const explore::FacetCounts &counts)
 {
     if (!m_list.setCounts(counts))
         return;
+    if (m_list.total() > kPrepared && !m_preparing.isActive())
+        m_preparing.start(0);
     updateHead();
     arrange();
 }
@@ -151,24 +151,21 @@ void ValueSection::updateHead()
     arrangeHead({m_magnifier});
 }
 
-FacetRow *ValueSection::rowFor(const FacetEntry &entry)
+FacetRow *ValueSection::takeRow()
 {
-    FacetRow *&row = m_rows[rowKey(entry.value)];
-    if (row)
-        return row;
     if (!m_spare.empty()) {
-        row = m_spare.back();
+        FacetRow *spare = m_spare.back();
         m_spare.pop_back();
-        return row;
+        return spare;
     }
-    row = new FacetRow(this);
+    auto *row = new FacetRow(this);
     watch(row);
     // New widgets come last in the window's Tab order: this one belongs behind its head.
     setTabOrder(head(), row);
     connect(row, &FacetRow::asked, this,
-        [this, made = row](FacetState state) { ask(withState(query(), field(), made->entry().value, state)); });
+        [this, row](FacetState state) { ask(withState(query(), field(), row->entry().value, state)); });
     connect(row, &FacetRow::onlyAsked, this,
-        [this, made = row] { ask(withState(withoutField(query(), field()), field(), made->entry().value, FacetState::Ticked)); });
+        [this, row] { ask(withState(withoutField(query(), field()), field(), row->entry().value, FacetState::Ticked)); });
     return row;
 }
 
@@ -213,30 +210,48 @@ std::vector<int> ValueSection::placesInSight() const
     return places;
 }
 
+void ValueSection::showRow(FacetRow *row, int place)
+{
+    const FacetEntry entry = m_list.at(place);
+    row->setEntry(entry, double(entry.count) / m_list.largest());
+    row->setGeometry(0, m_rowsTop + place * FacetRow::kHeight, width(), FacetRow::kHeight);
+    if (row->isHidden())
+        row->show();
+}
+
 void ValueSection::placeRows()
 {
-    std::vector<FacetEntry> entries;
     const std::vector<int> places = placesInSight();
-    QSet<QString> kept;
-    for (const int place : places) {
-        entries.push_back(m_list.at(place));
-        kept.insert(rowKey(entries.back().value));
+    QHash<int, FacetRow *> before;
+    before.swap(m_rows);
+    if (auto *stop = qobject_cast<FacetRow *>(m_stop)) {
+        before.remove(before.key(stop, -1));
+        if (const int place = isExpanded() ? m_list.placeOf(stop->entry().value) : -1; place >= 0)
+            m_rows[place] = stop;
+        else
+            dropRow(stop);
     }
-    for (auto row = m_rows.begin(); row != m_rows.end();) {
-        if (kept.contains(row.key())) {
-            ++row;
+    std::vector<int> lacking;
+    for (const int place : places) {
+        if (m_rows.contains(place))
+            continue;
+        if (FacetRow *row = before.take(place))
+            m_rows[place] = row;
+        else
+            lacking.push_back(place);
+    }
+    for (FacetRow *row : std::as_const(before)) {
+        if (lacking.empty()) {
+            dropRow(row);
             continue;
         }
-        dropRow(*row);
-        row = m_rows.erase(row);
+        m_rows[lacking.back()] = row;
+        lacking.pop_back();
     }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        FacetRow *row = rowFor(entries[i]);
-        row->setEntry(entries[i], double(entries[i].count) / m_list.largest());
-        row->setGeometry(0, m_rowsTop + places[i] * FacetRow::kHeight, width(), FacetRow::kHeight);
-        if (row->isHidden())
-            row->show();
-    }
+    for (const int place : lacking)
+        m_rows[place] = takeRow();
+    for (const int place : places)
+        showRow(m_rows[place], place);
 }
 
 void ValueSection::arrange()

@@ -5,6 +5,7 @@
 #include "ui/facets/facet_section.h"
 
 #include <QHash>
+#include <QTimer>
 
 class QLineEdit;
 class QToolButton;
@@ -16,9 +17,9 @@ class LinkButton;
 
 /// A facet of values with counts, some or all of them, in an order that can be changed; a field to search within.
 ///
-/// A long list has rows only where they can be seen; rows belong to values while they are in sight or have the focus, so that
-/// focus and place survive an answer.  One widget of the section at a time takes part in the Tab order; the arrow keys move
-/// inside.
+/// A long list has rows only where they can be seen.  A row belongs to its place, so that an answer repaints rows and moves
+/// none, but the row that has or had the focus last belongs to its value and goes where that goes.  One widget of the section at
+/// a time takes part in the Tab order; the arrow keys move inside.
 class ValueSection : public FacetSection
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ private:
     int arrangeFooter(int top);
     void placeRows(); ///< those in sight
     std::vector<int> placesInSight() const;
-    FacetRow *rowFor(const FacetEntry &entry);
+    void showRow(FacetRow *row, int place);
+    FacetRow *takeRow(); ///< a spare one, else a new one
     void dropRow(FacetRow *row);
 
     int stopCount() const;
@@ -71,9 +73,10 @@ private:
     QLineEdit *m_search;
     LinkButton *m_more;
     LinkButton *m_orderLink;
-    QHash<QString, FacetRow *> m_rows;
+    QHash<int, FacetRow *> m_rows;   ///< by places in the list
     std::vector<FacetRow *> m_spare; ///< hidden, to be given to other values
     QWidget *m_stop = nullptr;
+    QTimer m_preparing;
 };
 
 } // namespace waic::ui

@@ -55,11 +55,10 @@ QWidget *ValueSection::stopAt(int stop)
     const int place = stop - int(before.size());
     if (!isExpanded() || place >= m_list.size())
         return stopsAfter()[place - (isExpanded() ? m_list.size() : 0)];
-    const FacetEntry entry = m_list.at(place);
-    FacetRow *row = rowFor(entry);
-    row->setEntry(entry, double(entry.count) / m_list.largest());
-    row->setGeometry(0, m_rowsTop + place * FacetRow::kHeight, width(), FacetRow::kHeight);
-    row->show();
+    FacetRow *&row = m_rows[place];
+    if (!row)
+        row = takeRow();
+    showRow(row, place);
     return row;
 }
 
