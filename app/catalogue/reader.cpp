@@ -288,6 +288,24 @@ Result<std::vector<Claim>> Reader::claims(std::span<const RowId> announcements)
     });
 }
 
+Result<std::vector<Claim>> Reader::claims(const QString &measure, const QString &subject)
+{
+    return guarded(m_path, [&]() -> Result<std::vector<Claim>> {
+        const Snapshot snapshot(*m_database);
+        std::vector<Claim> claims;
+        SQLite::Statement &rows = bound(
+            m_database->kept(
+                "SELECT id, uid, announcement, measure, subject, value, value_to, of_value, unit, qualifier, nature, definition,"
+                " scope, as_of, verification, preferred, note FROM claim WHERE measure = ? AND subject = ? ORDER BY id"),
+            measure, subject);
+        while (rows.executeStep())
+            claims.push_back(claimOf(rows));
+        for (Claim &claim : claims)
+            claim.citations = citationsOf(*m_database, claim.id);
+        return claims;
+    });
+}
+
 Result<std::vector<Source>> Reader::sources()
 {
     return guarded(m_path, [&]() -> Result<std::vector<Source>> {

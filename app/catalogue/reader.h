@@ -27,6 +27,8 @@ public:
     Result<Record> record(RowId announcement);
     /// Claims of these announcements with their citations, in the order of ids.
     Result<std::vector<Claim>> claims(std::span<const RowId> announcements);
+    /// Claims of one measure and subject, outside the bin and in it, with their citations.  Cost: by the claims of the measure.
+    Result<std::vector<Claim>> claims(const QString &measure, const QString &subject);
     /// Every source of the catalogue.
     Result<std::vector<Source>> sources();
     /// Distinct values that a column of announcement holds outside the bin, most used first; for completion.

@@ -13,6 +13,7 @@
 #include <map>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace waic::chart {
 
@@ -25,8 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ShareChart)
 };
-
-constexpr std::size_t kBlock = 512; ///< announcements between two looks at cancelled()
 
 QString modelsReleased()
 {
@@ -201,31 +200,28 @@ void fillMarks(ChartData &data, const Claim &claim)
     data.centreLabel = models ? Text::tr("%1 in the world", "unit").arg(claim.unit) : claim.unit;
 }
 
-/// The claims that the chart is about, as far as they were read when cancelled.
-Result<std::vector<Claim>> claimsOf(
-    const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+/// The claims that the chart is about, of the announcements shown.
+Result<std::vector<Claim>> claimsOf(const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader)
 {
-    std::vector<Claim> found;
-    const std::vector<catalogue::RowId> ids = answer.ids.all();
-    std::span<const catalogue::RowId> left(ids);
-    while (!left.empty() && !cancelled()) {
-        const auto block = left.first(std::min(left.size(), kBlock));
-        left = left.subspan(block.size());
-        Result<std::vector<Claim>> claims = reader.claims(block);
-        if (!claims)
-            return claims;
-        for (Claim &claim : *claims)
-            if (claim.measure == spec.measure && claim.subject == spec.subject)
-                found.push_back(std::move(claim));
-    }
-    return found;
+    Result<std::vector<Claim>> claims = reader.claims(spec.measure, spec.subject);
+    if (!claims || claims->empty())
+        return claims;
+    std::unordered_set<catalogue::RowId> wanted;
+    for (const Claim &claim : *claims)
+        wanted.insert(claim.announcement);
+    std::unordered_set<catalogue::RowId> shown;
+    for (const catalogue::RowId id : answer.ids)
+        if (wanted.contains(id))
+            shown.insert(id);
+    std::erase_if(*claims, [&shown](const Claim &claim) { return !shown.contains(claim.announcement); });
+    return claims;
 }
 
 } // namespace
 
 Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
 {
-    const auto group = claimsOf(data.spec, answer, reader, cancelled);
+    const auto group = claimsOf(data.spec, answer, reader);
     if (!group)
         return tl::make_unexpected(group.error());
     if (cancelled())
