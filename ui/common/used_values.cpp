@@ -47,6 +47,7 @@ UsedValues::UsedValues(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::answered, this, &UsedValues::takeAnswer);
     connect(&workspace, &Workspace::closed, this, &UsedValues::forget);
     connect(&workspace, &Workspace::committed, this, [this] { m_read.clear(); });
+    connect(&workspace, &Workspace::writtenElsewhere, this, [this] { m_read.clear(); });
     takeAnswer();
 }
 

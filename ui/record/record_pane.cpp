@@ -62,6 +62,11 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::closed, this, &RecordPane::onClosed);
     connect(&workspace, &Workspace::currentChanged, this, &RecordPane::showCurrent);
     connect(&workspace, &Workspace::committed, this, &RecordPane::onCommitted);
+    connect(&workspace, &Workspace::writtenElsewhere, this, [this](const std::vector<catalogue::RowId> &announcements) {
+        const catalogue::RowId current = m_workspace.current();
+        if (current && std::find(announcements.begin(), announcements.end(), current) != announcements.end())
+            reload();
+    });
     connect(&workspace, &Workspace::refused, this, [this](const Error &error) {
         m_details->onRefused(error);
         m_figures->onRefused(error);
