@@ -23,6 +23,9 @@ public:
         , committed(&workspace(), &ui::Workspace::committed)
         , reported(&workspace(), &ui::Workspace::reported)
     {
+        // As the filters do beside a table.
+        workspace().setFacets(&window(), {u("edition"), u("kind"), u("org"), u("country")});
+        REQUIRE(QTest::qWaitFor([&] { return workspace().answer().facets.size() == 4; }));
         table().focusTable();
         REQUIRE(QTest::qWaitFor([&] { return view().hasFocus(); }));
     }
