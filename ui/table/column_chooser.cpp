@@ -67,8 +67,7 @@ void ColumnChooser::showColumns()
 void ColumnChooser::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), themeColour(Token::Surface));
-    drawBox(painter, rect(), 0, {}, themeColour(Token::LineStrong));
+    drawBox(painter, rect(), 0, themeColour(Token::Surface), themeColour(Token::LineStrong));
 }
 
 void ColumnChooser::keyPressEvent(QKeyEvent *event)
