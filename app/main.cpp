@@ -6,8 +6,8 @@
 #include "translations.h"
 #include "ui/application.h"
 #include "ui/chart/picture_writer.h"
-#include "ui/common/theme.h"
 #include "ui/main_window.h"
+#include "ui/preferences.h"
 #include "ui/trace.h"
 #include "ui/window_dialogs.h"
 #include "ui/workspace.h"
@@ -194,8 +194,10 @@ int runWindow(int &argc, char *argv[])
     qInstallMessageHandler(usual);
     installTranslations(application);
     QApplication::setDesktopFileName(QStringLiteral("waic-explorer"));
-    const auto remembered = ui::Theme::choiceFromName(QSettings().value(QStringLiteral("theme")).toString());
-    ui::Theme::instance().apply(request->theme.value_or(remembered.value_or(ui::ThemeChoice::System)));
+    // After the translations: numbers may be written in another form than that of the program's language.
+    ui::Preferences preferences = ui::keptPreferences();
+    preferences.theme = request->theme.value_or(preferences.theme);
+    ui::applyPreferences(preferences);
 
     std::unique_ptr<ui::Trace> trace;
     if (!request->trace.isNull()) {
@@ -212,7 +214,6 @@ int runWindow(int &argc, char *argv[])
     // Before the window is made, so that the first answer is on its way meanwhile.
     if (const Result<> open = workspace.open(*opened.file); !open)
         return refuse(open.error(), dialogs);
-    QSettings().setValue(kLastCatalogue, workspace.file().path());
     ui::MainWindow window(workspace);
     if (trace)
         window.traceTo(*trace);

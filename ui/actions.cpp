@@ -2,7 +2,6 @@
 #include "ui/actions.h"
 
 #include "ui/common/icons.h"
-#include "ui/common/theme.h"
 #include "ui/common/words.h"
 #include "ui/main_window.h"
 #include "ui/workspace.h"
@@ -13,127 +12,6 @@
 #include <QMenuBar>
 
 namespace waic::ui {
-
-namespace {
-
-bool isOpen(const Workspace &workspace)
-{
-    return workspace.isOpen();
-}
-
-bool isWritable(const Workspace &workspace)
-{
-    return workspace.isWritable();
-}
-
-bool hasSelection(const Workspace &workspace)
-{
-    return workspace.isOpen() && !workspace.selection().empty();
-}
-
-bool canBin(const Workspace &workspace)
-{
-    return workspace.isWritable() && !workspace.selection().empty() && !workspace.answer().ids.empty()
-        && !workspace.query().inBin;
-}
-
-bool canRestore(const Workspace &workspace)
-{
-    return workspace.isWritable() && !workspace.selection().empty() && workspace.query().inBin;
-}
-
-template <ThemeChoice choice>
-bool themeIs(const MainWindow &)
-{
-    return Theme::instance().choice() == choice;
-}
-
-template <Pane pane>
-bool paneShown(const MainWindow &window)
-{
-    return window.isPaneShown(pane);
-}
-
-} // namespace
-
-std::span<const ActionSpec> actionTable()
-{
-    using W = MainWindow;
-    static const char *const kFile = QT_TRANSLATE_NOOP("Menus", "&File");
-    static const char *const kEdit = QT_TRANSLATE_NOOP("Menus", "&Edit");
-    static const char *const kView = QT_TRANSLATE_NOOP("Menus", "&View");
-    static const char *const kTheme = QT_TRANSLATE_NOOP("Menus", "&View/&Theme");
-    static const char *const kRecord = QT_TRANSLATE_NOOP("Menus", "&Record");
-    static const char *const kChart = QT_TRANSLATE_NOOP("Menus", "&Chart");
-    static const char *const kHelp = QT_TRANSLATE_NOOP("Menus", "&Help");
-    // Inside the function: QKeySequence needs the application object first.
-    static const ActionSpec kTable[] = {
-        {"file.new", kFile, QT_TRANSLATE_NOOP("Actions", "&New Catalogue…"), nullptr, {}, [](W &w) { w.newCatalogue(); },
-            nullptr},
-        {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), nullptr, {QKeySequence::Open},
-            [](W &w) { w.openCatalogue(); }, nullptr},
-        {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), nullptr, {QKeySequence(QStringLiteral("Ctrl+Q"))},
-            [](W &w) { w.close(); }, nullptr, nullptr, false, true},
-
-        {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", {QKeySequence(QStringLiteral("Ctrl+Z"))},
-            [](W &w) { w.workspace().undo(); }, [](const Workspace &s) { return !s.history().undoLabel.isNull(); }},
-        {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))},
-            [](W &w) { w.workspace().redo(); }, [](const Workspace &s) { return !s.history().redoLabel.isNull(); }},
-        {"edit.cell", kEdit, QT_TRANSLATE_NOOP("Actions", "&Edit Cell"), "document-edit", {QKeySequence(QStringLiteral("F2"))},
-            [](W &w) { w.editCell(); }, hasSelection, nullptr, true, true},
-        {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", {QKeySequence::Find},
-            [](W &w) { w.focusSearch(); }, isOpen, nullptr, false, true},
-        {"edit.clear", kEdit, QT_TRANSLATE_NOOP("Actions", "&Clear All Filters"), nullptr,
-            {QKeySequence(QStringLiteral("Ctrl+Shift+F"))}, [](W &w) { w.clearFilters(); },
-            [](const Workspace &s) { return s.isOpen() && !s.query().isEverything(); }},
-
-        {"view.system", kTheme, QT_TRANSLATE_NOOP("Actions", "&System"), nullptr, {},
-            [](W &w) { w.setTheme(ThemeChoice::System); }, nullptr, themeIs<ThemeChoice::System>},
-        {"view.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Light); },
-            nullptr, themeIs<ThemeChoice::Light>},
-        {"view.dark", kTheme, QT_TRANSLATE_NOOP("Actions", "&Dark"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Dark); },
-            nullptr, themeIs<ThemeChoice::Dark>},
-        {"view.filters", kView, QT_TRANSLATE_NOOP("Actions", "&Filters"), nullptr, {}, [](W &w) { w.togglePane(Pane::Facets); },
-            nullptr, paneShown<Pane::Facets>, false, true},
-        {"view.record", kView, QT_TRANSLATE_NOOP("Actions", "&Record"), nullptr, {}, [](W &w) { w.togglePane(Pane::Record); },
-            nullptr, paneShown<Pane::Record>},
-        {"view.charts", kView, QT_TRANSLATE_NOOP("Actions", "&Charts"), nullptr, {}, [](W &w) { w.togglePane(Pane::Chart); },
-            nullptr, paneShown<Pane::Chart>},
-        {"view.bin", kView, QT_TRANSLATE_NOOP("Actions", "&Bin"), "user-trash", {}, [](W &w) { w.toggleBin(); }, isOpen,
-            [](const W &w) { return w.workspace().query().inBin; }, false, true},
-        {"view.gofilters", kView, QT_TRANSLATE_NOOP("Actions", "Go to F&ilters"), nullptr,
-            {QKeySequence(QStringLiteral("Ctrl+1"))}, [](W &w) { w.focusPane(Pane::Facets); }, nullptr, nullptr, false, true},
-        {"view.gotable", kView, QT_TRANSLATE_NOOP("Actions", "Go to T&able"), nullptr, {QKeySequence(QStringLiteral("Ctrl+2"))},
-            [](W &w) { w.focusPane(Pane::Table); }, nullptr},
-        {"view.gochart", kView, QT_TRANSLATE_NOOP("Actions", "Go to C&hart"), nullptr, {QKeySequence(QStringLiteral("Ctrl+3"))},
-            [](W &w) { w.focusPane(Pane::Chart); }, nullptr},
-        {"view.gorecord", kView, QT_TRANSLATE_NOOP("Actions", "Go to R&ecord"), nullptr, {QKeySequence(QStringLiteral("Ctrl+4"))},
-            [](W &w) { w.focusPane(Pane::Record); }, nullptr},
-        {"view.nextpane", kView, QT_TRANSLATE_NOOP("Actions", "&Next Pane"), nullptr, {QKeySequence(QStringLiteral("F6"))},
-            [](W &w) { w.focusNextPane(); }, nullptr},
-
-        {"record.add", kRecord, QT_TRANSLATE_NOOP("Actions", "&Add…"), "list-add", {QKeySequence(QStringLiteral("Ctrl+N"))},
-            [](W &w) { w.addAnnouncement(); }, isWritable},
-        {"record.star", kRecord, QT_TRANSLATE_NOOP("Actions", "&Star"), nullptr, {QKeySequence(QStringLiteral("Ctrl+D"))},
-            [](W &w) { w.toggleStar(); }, [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
-        {"record.bin", kRecord, QT_TRANSLATE_NOOP("Actions", "Move to &Bin"), "user-trash", {QKeySequence::Delete},
-            [](W &w) { w.moveToBin(); }, canBin, nullptr, true, true},
-        {"record.restore", kRecord, QT_TRANSLATE_NOOP("Actions", "&Restore from Bin"), nullptr, {},
-            [](W &w) { w.restoreFromBin(); }, canRestore},
-
-        {"chart.export", kChart, QT_TRANSLATE_NOOP("Actions", "&Export Chart…"), "document-export",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}, [](W &w) { w.exportChart(); }, isOpen},
-        {"chart.copy", kChart, QT_TRANSLATE_NOOP("Actions", "&Copy Chart"), "edit-copy",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, [](W &w) { w.copyChart(); }, isOpen},
-
-        {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), nullptr,
-            {QKeySequence(QStringLiteral("F1"))}, [](W &w) { w.showShortcuts(); }, nullptr},
-        {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About WAIC Explorer"), nullptr, {}, [](W &w) { w.showAbout(); },
-            nullptr},
-    };
-    return kTable;
-}
 
 ActionSet::ActionSet(MainWindow &window, QMenuBar &menuBar)
     : QObject(&window)
@@ -169,6 +47,7 @@ ActionSet::ActionSet(MainWindow &window, QMenuBar &menuBar)
             refresh();
         });
         m_actions.insert(action->objectName(), action);
+        m_menuOf.insert(action->objectName(), menu);
     }
     refresh();
 }
@@ -178,6 +57,11 @@ QAction *ActionSet::action(const QString &id) const
     QAction *action = m_actions.value(id);
     Q_ASSERT(action);
     return action;
+}
+
+QMenu *ActionSet::menuOf(const QString &id) const
+{
+    return m_menuOf.value(id);
 }
 
 void ActionSet::refresh()

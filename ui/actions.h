@@ -9,6 +9,7 @@
 #include <span>
 
 class QAction;
+class QMenu;
 class QMenuBar;
 
 namespace waic::ui {
@@ -42,12 +43,14 @@ public:
     ActionSet(MainWindow &window, QMenuBar &menuBar);
 
     QAction *action(const QString &id) const; ///< REQUIRES an id of the table
+    QMenu *menuOf(const QString &id) const;   ///< the menu that the action of this id stands in
     /// Enables, ticks and names (Undo, Redo) the actions by what holds now.
     void refresh();
 
 private:
     MainWindow &m_window;
     QHash<QString, QAction *> m_actions;
+    QHash<QString, QMenu *> m_menuOf;
 };
 
 } // namespace waic::ui

@@ -27,6 +27,8 @@ public:
     virtual std::optional<QString> fileToOpen(const QString &title, const QString &folder, const QString &filter) = 0;
     /// Asks before an existing file is chosen.
     virtual std::optional<QString> fileToSave(const QString &title, const QString &suggestion, const QString &filter) = 0;
+    /// Empty optional when cancelled.
+    virtual std::optional<QString> folderToUse(const QString &title, const QString &folder) = 0;
     /// Opens an http or https link in the browser; anything else is refused with words.
     virtual void openLink(const QString &url) = 0;
 };

@@ -2,10 +2,14 @@
 #include "ui/main_window.h"
 
 #include "ui/actions.h"
+#include "ui/catalogue_drop.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/command_palette.h"
 #include "ui/common/icons.h"
+#include "ui/empty_window.h"
 #include "ui/facets/facets_pane.h"
 #include "ui/message_bar.h"
+#include "ui/palette_sources.h"
 #include "ui/record/record_pane.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/search_bar.h"
@@ -23,16 +27,22 @@
 #include <QPainter>
 #include <QScreen>
 #include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace waic::ui {
 
 namespace {
 
 constexpr int kLayoutVersion = 1;
-constexpr int kNarrow = 1100; ///< below it the record is a tab beside the filters
-constexpr int kWide = 1440;   ///< from it panes are wider
+constexpr int kNarrow = 1100;    ///< below it the record is a tab beside the filters
+constexpr int kWide = 1440;      ///< from it panes are wider
+constexpr int kLeastTable = 272; ///< height with some seven rows
 constexpr QSize kFirstSize{1280, 800};
 constexpr qreal kFirstShare = 0.85; ///< of a larger screen
 
@@ -48,7 +58,6 @@ class Head : public QWidget
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kStateKey = QStringLiteral("window/state");
-const QString kThemeKey = QStringLiteral("theme");
 
 } // namespace
 
@@ -61,18 +70,27 @@ MainWindow::MainWindow(Workspace &workspace)
     , m_chart(new ChartPane(workspace))
     , m_messages(new MessageBar)
     , m_status(new StatusLine(workspace))
+    , m_middle(new QStackedWidget)
+    , m_empty(new EmptyWindow)
 {
     setWindowTitle(QStringLiteral("WAIC Explorer"));
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setDockOptions(AllowTabbedDocks | AllowNestedDocks);
-    setCentralWidget(m_table);
+    m_middle->addWidget(m_table);
+    m_middle->addWidget(m_empty);
+    setCentralWidget(m_middle);
     m_facetsDock = dock(QStringLiteral("facets"), tr("Filters"), m_facets, Qt::LeftDockWidgetArea);
     m_recordDock = dock(QStringLiteral("record"), tr("Record"), m_record, Qt::RightDockWidgetArea);
     m_chartDock = dock(QStringLiteral("charts"), tr("Charts"), m_chart, Qt::BottomDockWidgetArea);
     setStatusBar(m_status);
     setMenuWidget(makeHead());
     connectWorkspace();
+    connectFiles();
+    addContextMenus();
+    m_palette = new CommandPalette(*this);
+    for (PaletteSource &source : paletteSources(*this, *m_actions))
+        m_palette->addSource(std::move(source));
     restoreLayout();
 }
 
@@ -94,7 +112,8 @@ QWidget *MainWindow::makeHead()
     layout->setContentsMargins(0, 0, 0, 1);
     layout->setSpacing(0);
     layout->addWidget(menuBar);
-    layout->addWidget(makeToolRow());
+    m_tools = makeToolRow();
+    layout->addWidget(m_tools);
     layout->addWidget(new ChipRow(m_workspace));
     layout->addWidget(m_messages);
     return head;
@@ -172,6 +191,7 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::changed, m_actions, &ActionSet::refresh);
     connect(&m_workspace, &Workspace::reported, m_messages, &MessageBar::showError);
     connect(&m_workspace, &Workspace::opened, this, [this] {
+        showEmpty(false);
         setWindowTitle(tr("%1 – WAIC Explorer").arg(m_workspace.file().name()));
         m_messages->hide();
         if (!m_workspace.isWritable())
@@ -217,12 +237,12 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kStateKey, saveState(kLayoutVersion));
+    settings.setValue(kStateKey, m_stateBefore.isEmpty() ? saveState(kLayoutVersion) : m_stateBefore);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!leaveCatalogue()) {
+    if (!leaveCopy() || !leaveCatalogue()) {
         event->ignore();
         return;
     }
@@ -234,8 +254,30 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    arrangeByWidth();
+    // When the docks have their new places.
+    QTimer::singleShot(0, this, &MainWindow::shareHeight);
+}
+
+void MainWindow::shareHeight()
+{
+    const bool isBelow = dockWidgetArea(m_chartDock) == Qt::BottomDockWidgetArea && !m_chartDock->isFloating();
+    if (!m_stateBefore.isEmpty() || m_chartDock->isHidden() || !isBelow)
+        return;
+    const int now = m_chartDock->height();
+    // A person who moved the splitter since wants it so.
+    if (now != m_chartGiven)
+        m_chartWanted = now;
+    const int given = std::max(m_chartDock->minimumSizeHint().height(), now + m_middle->height() - kLeastTable);
+    m_chartGiven = given < m_chartWanted ? given : 0;
+    if (const int next = std::min(given, m_chartWanted); next != now)
+        resizeDocks({m_chartDock}, {next}, Qt::Vertical);
+}
+
+void MainWindow::arrangeByWidth()
+{
     const bool narrow = width() < kNarrow;
-    if (narrow == m_narrow)
+    if (narrow == m_narrow || !m_stateBefore.isEmpty())
         return;
     m_narrow = narrow;
     if (narrow) {
@@ -249,9 +291,28 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::setTheme(ThemeChoice choice)
 {
+    Preferences kept = keptPreferences();
+    kept.theme = choice;
+    keepPreferences(kept);
     Theme::instance().apply(choice);
-    QSettings().setValue(kThemeKey, Theme::choiceName(choice));
     m_actions->refresh();
+}
+
+void MainWindow::showEmpty(bool empty)
+{
+    if (empty == !m_stateBefore.isEmpty())
+        return;
+    m_tools->setVisible(!empty);
+    m_middle->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (empty) {
+        m_stateBefore = saveState(kLayoutVersion);
+        for (QDockWidget *each : {m_facetsDock, m_recordDock, m_chartDock})
+            each->hide();
+        m_empty->setFocus();
+        return;
+    }
+    restoreState(std::exchange(m_stateBefore, {}), kLayoutVersion);
+    arrangeByWidth();
 }
 
 bool MainWindow::isPaneShown(Pane pane) const

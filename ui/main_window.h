@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/theme.h"
+#include "ui/preferences.h"
 
 #include <QMainWindow>
 
 #include <optional>
 
 class QDockWidget;
+class QStackedWidget;
 
 namespace waic::ui {
 
 class ActionSet;
+class CatalogueDrop;
 class ChartPane;
+class CommandPalette;
+class EmptyWindow;
 class FacetsPane;
 class MessageBar;
 class RecordPane;
+class SaveCopyJob;
 class SearchBar;
 class StatusLine;
 class TablePane;
@@ -41,6 +46,10 @@ public:
     void openCatalogue();
     /// Opens a catalogue and remembers it; says in a dialog why not.
     bool open(const QString &path);
+    /// Asks where to, then writes it beside what the user does.
+    void saveCopy();
+    /// The window stays, and says how to come to another catalogue.
+    void closeCatalogue();
 
     void focusSearch();
     void clearFilters();
@@ -52,12 +61,18 @@ public:
     void restoreFromBin();
     void exportChart();
     void copyChart();
+    void showChart(const QString &name);    ///< brings the pane in sight
+    void typeInSearch(const QString &text); ///< after what stands in the box, as if it were typed
 
     void setTheme(ThemeChoice choice);
     bool isPaneShown(Pane pane) const;
     void togglePane(Pane pane);
     void focusPane(Pane pane);
     void focusNextPane();
+    void showPreferences();
+    /// Keeps them and makes them hold, at once.
+    void setPreferences(const Preferences &preferences);
+    void showPalette();
     void showShortcuts();
     void showAbout();
 
@@ -73,6 +88,19 @@ private:
     /// Hands over what is typed and waits until it is saved.  False when something was refused and the user wants to stay.
     bool leaveCatalogue();
     void connectWorkspace();
+    void connectFiles();
+    void addContextMenus();
+    void showRecordMenu(const QPoint &place);
+    void onDropped(const QStringList &paths);
+    std::optional<QString> askForCatalogue(const QString &title, const QString &suggestion);
+    void startCopy(const QString &target);
+    void endCopy();
+    /// Whether the window may close while a copy is being written; ends the copy then.
+    bool leaveCopy();
+    void showEmpty(bool empty);
+    void arrangeByWidth();
+    /// In a low window the charts give way to the table, and come back when there is room.
+    void shareHeight();
     /// Selects what a step changed, or shows it in the record alone when the filter hides it.
     void showChanged(qint64 announcement);
     void defaultLayout();
@@ -87,6 +115,12 @@ private:
     ChartPane *m_chart;
     MessageBar *m_messages;
     StatusLine *m_status;
+    QStackedWidget *m_middle; ///< the table, or what stands there without a catalogue
+    EmptyWindow *m_empty;
+    CommandPalette *m_palette = nullptr;
+    CatalogueDrop *m_drop = nullptr;
+    QWidget *m_tools = nullptr;
+    SaveCopyJob *m_copy = nullptr; ///< while a copy is being written
     ActionSet *m_actions = nullptr;
     QDockWidget *m_facetsDock = nullptr;
     QDockWidget *m_recordDock = nullptr;
@@ -94,6 +128,9 @@ private:
     std::optional<qint64> m_showNext; ///< announcement to show when the next answer is there
     bool m_adding = false;            ///< the next step is an announcement that the user added
     bool m_narrow = false;            ///< record as a tab beside the filters
+    int m_chartWanted = 0;            ///< height of the charts in a window that is high enough
+    int m_chartGiven = 0;             ///< height that they gave way to; 0: they did not
+    QByteArray m_stateBefore;         ///< of the docks, while no catalogue is open; else empty
 };
 
 } // namespace waic::ui

@@ -1,86 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "catalogue/schema.h"
+#include "catalogue/edit.h"
+#include "ui/actions.h"
 #include "ui/add_dialog.h"
 #include "ui/chart/chart_pane.h"
+#include "ui/command_palette.h"
+#include "ui/common/icons.h"
 #include "ui/dialogs.h"
 #include "ui/help_dialogs.h"
 #include "ui/message_bar.h"
+#include "ui/preferences_dialog.h"
 #include "ui/record/record_pane.h"
 #include "ui/search/search_bar.h"
+#include "ui/search/search_edit.h"
 #include "ui/table/table_pane.h"
 #include "ui/workspace.h"
 
-#include <QFileInfo>
-#include <QSettings>
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMenu>
 
-#include <algorithm>
+#include <span>
+#include <utility>
 
 namespace waic::ui {
-
-namespace {
-
-QString catalogueFilter()
-{
-    return MainWindow::tr("Catalogues (*.waic);;All files (*)");
-}
-
-} // namespace
-
-void MainWindow::newCatalogue()
-{
-    std::optional<QString> path = m_workspace.dialogs().fileToSave(tr("New Catalogue"), tr("catalogue.waic"), catalogueFilter());
-    if (!path)
-        return;
-    if (QFileInfo(*path).suffix().isEmpty()) {
-        *path += QStringLiteral(".waic");
-        // The name as typed was asked about by the file dialog; one that got its ending here was not.
-        if (QFileInfo::exists(*path)
-            && !m_workspace.dialogs().confirm(tr("Replace %1?").arg(QFileInfo(*path).fileName()),
-                tr("The file is there already. What is in it is kept as a backup beside it."), tr("Replace")))
-            return;
-    }
-    const Result<QString> backup = catalogue::createCatalogue(*path, {}, true);
-    if (!backup) {
-        m_workspace.dialogs().showError(tr("The catalogue was not made"), backup.error());
-        return;
-    }
-    if (open(*path) && !backup->isNull())
-        m_messages->showNote(tr("What was there is kept as %1.").arg(*backup));
-}
-
-void MainWindow::openCatalogue()
-{
-    const QString near = m_workspace.isOpen() ? QFileInfo(m_workspace.file().path()).path() : QString();
-    if (const std::optional<QString> path = m_workspace.dialogs().fileToOpen(tr("Open Catalogue"), near, catalogueFilter()))
-        open(*path);
-}
-
-bool MainWindow::open(const QString &path)
-{
-    if (!leaveCatalogue())
-        return false;
-    const Result<> opened = m_workspace.open(path);
-    if (!opened) {
-        m_workspace.dialogs().showError(tr("The catalogue was not opened"), opened.error());
-        return false;
-    }
-    QSettings().setValue(QStringLiteral("lastCatalogue"), m_workspace.file().path());
-    m_table->focusTable();
-    return true;
-}
-
-bool MainWindow::leaveCatalogue()
-{
-    m_table->commitTyped();
-    m_record->commitTyped();
-    const std::vector<Error> errors = m_workspace.finishEdits();
-    return errors.empty()
-        || m_workspace.dialogs().confirm(tr("An edit was not saved"),
-            tr("%1. What you typed is still in the window; without it, it is lost.").arg(errors.front().line()),
-            tr("Leave Without It"));
-}
 
 void MainWindow::focusSearch()
 {
@@ -156,6 +102,90 @@ void MainWindow::exportChart()
 void MainWindow::copyChart()
 {
     m_chart->copyChart();
+}
+
+void MainWindow::showChart(const QString &name)
+{
+    focusPane(Pane::Chart);
+    m_chart->showChart(name);
+}
+
+void MainWindow::typeInSearch(const QString &text)
+{
+    SearchEdit &edit = *m_search->edit();
+    edit.setFocus(Qt::ShortcutFocusReason);
+    edit.end(false);
+    const bool apart = edit.text().isEmpty() || edit.text().endsWith(QLatin1Char(' '));
+    edit.insert(apart ? text : QLatin1Char(' ') + text);
+}
+
+void MainWindow::addContextMenus()
+{
+    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const char *id : {"chart.copy", "chart.export"})
+        m_chart->addAction(m_actions->action(QString::fromLatin1(id)));
+    m_record->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_record, &QWidget::customContextMenuRequested, this, &MainWindow::showRecordMenu);
+}
+
+void MainWindow::showRecordMenu(const QPoint &place)
+{
+    const catalogue::RowId current = m_workspace.current();
+    if (!m_workspace.isOpen() || !current)
+        return;
+    const Result<catalogue::Record> record = m_workspace.reader().record(current);
+    if (!record)
+        return;
+    const catalogue::Announcement &announcement = record->announcement;
+    QMenu menu(this);
+    const auto copy = [](const QString &text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
+    connect(menu.addAction(themedIcon(QStringLiteral("edit-copy")), tr("&Copy Title")), &QAction::triggered, this,
+        copy(announcement.title));
+    QAction *copyLink = menu.addAction(tr("Copy &Link"));
+    connect(copyLink, &QAction::triggered, this, copy(announcement.url));
+    QAction *openLink = menu.addAction(tr("&Open Link"));
+    connect(openLink, &QAction::triggered, this, [this, url = announcement.url] { m_workspace.dialogs().openLink(url); });
+    for (QAction *action : {copyLink, openLink})
+        action->setEnabled(!announcement.url.isEmpty());
+    menu.addSeparator();
+    menu.addAction(m_actions->action(QStringLiteral("record.star")));
+    const bool binned = !announcement.binnedAt.isNull();
+    QAction *bin
+        = menu.addAction(themedIcon(QStringLiteral("user-trash")), binned ? tr("&Restore from Bin") : tr("Move to &Bin"));
+    bin->setEnabled(m_workspace.isWritable());
+    connect(bin, &QAction::triggered, this, [this, current, binned] {
+        m_workspace.apply(
+            binned ? catalogue::restoreFromBin(std::span(&current, 1)) : catalogue::moveToBin(std::span(&current, 1)));
+    });
+    menu.exec(m_record->mapToGlobal(place));
+}
+
+void MainWindow::showPreferences()
+{
+    PreferencesDialog dialog(keptPreferences(), m_workspace.dialogs(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        setPreferences(dialog.preferences());
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    const Preferences before = keptPreferences();
+    keepPreferences(preferences);
+    Preferences held = preferences;
+    // The command line may have asked for another theme than the one that is kept.
+    if (preferences.theme == before.theme)
+        held.theme = Theme::instance().choice();
+    applyPreferences(held);
+    if (preferences.author != before.author)
+        m_workspace.useAuthor();
+    if (preferences.numberForm != before.numberForm || preferences.dateForm != before.dateForm)
+        m_workspace.showAgain();
+    m_actions->refresh();
+}
+
+void MainWindow::showPalette()
+{
+    m_palette->popUp();
 }
 
 void MainWindow::showShortcuts()

@@ -7,9 +7,10 @@ class QLabel;
 
 namespace waic::ui {
 
+class StatusWork;
 class Workspace;
 
-/// "12 of 332 shown", how long the answer took, whether all is saved, and which file this is.
+/// "12 of 332 announcements", how long the answer took, what is being worked on, whether all is saved, and which file this is.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -17,16 +18,26 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(Workspace &workspace, QWidget *parent = nullptr);
 
+    /// Room for work that the user began, with Cancel.  One at a time.
+    StatusWork &work() { return *m_work; }
+
 private:
+    void showOpened();
+    void showClosed();
     void showAnswer();
+    void showReading();
     void showSaved();
 
     Workspace &m_workspace;
     QLabel *m_shown;
     QLabel *m_time;
+    StatusWork *m_reading; ///< of the catalogue, while answers do not reach over all of it
+    StatusWork *m_work;
     QLabel *m_saved;
     QLabel *m_file;
-    QString m_lastSaved; ///< null: nothing was written since the catalogue was opened
+    QString m_lastSaved;      ///< null: nothing was written since the catalogue was opened
+    bool m_hasAnswer = false; ///< of the catalogue that is open now
+    int m_readSummaries = -1; ///< percent; -1: not told
 };
 
 } // namespace waic::ui

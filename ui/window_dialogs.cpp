@@ -123,6 +123,12 @@ std::optional<QString> WindowDialogs::fileToSave(const QString &title, const QSt
     return path.isEmpty() ? std::nullopt : std::optional(path);
 }
 
+std::optional<QString> WindowDialogs::folderToUse(const QString &title, const QString &folder)
+{
+    const QString path = QFileDialog::getExistingDirectory(m_parent, title, folder);
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
 void WindowDialogs::openLink(const QString &url)
 {
     if (!catalogue::isWebLink(url)) {

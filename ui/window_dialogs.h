@@ -20,6 +20,7 @@ public:
         const QString &title, const QString &label, const QString &suggestion, const QString &verb) override;
     std::optional<QString> fileToOpen(const QString &title, const QString &folder, const QString &filter) override;
     std::optional<QString> fileToSave(const QString &title, const QString &suggestion, const QString &filter) override;
+    std::optional<QString> folderToUse(const QString &title, const QString &folder) override;
     void openLink(const QString &url) override;
 
 private:

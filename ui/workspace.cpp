@@ -50,6 +50,7 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         emit answered();
         emit changed();
     });
+    connect(m_explorer.get(), &explore::Explorer::followed, this, &Workspace::onFollowed);
     connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::report);
     connect(m_explorer.get(), &explore::Explorer::progressed, this, &Workspace::progressed);
     if (m_file->isWritable())
@@ -106,6 +107,7 @@ void Workspace::close()
     keepQuestionNow();
     emit closing();
     m_explorer.reset();
+    m_ownWrites.clear();
     m_reader.reset();
     // Last, as only a connection that may write can clear the write-ahead log away.
     m_editor.reset();
@@ -247,8 +249,19 @@ bool Workspace::isSaving() const
     return m_editor && m_editor->isSaving();
 }
 
+void Workspace::onFollowed(const std::vector<catalogue::RowId> &announcements)
+{
+    std::vector<catalogue::RowId> others;
+    for (const catalogue::RowId id : announcements)
+        if (!m_ownWrites.remove(id))
+            others.push_back(id);
+    if (!others.empty())
+        emit writtenElsewhere(others);
+}
+
 void Workspace::onCommitted(const catalogue::Step &step)
 {
+    m_ownWrites.unite(QSet<catalogue::RowId>(step.announcements.begin(), step.announcements.end()));
     m_explorer->refresh();
     emit committed(step);
     emit changed();

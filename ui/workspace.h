@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -36,6 +37,8 @@ public:
     /// Says again that a catalogue is open, for panes made after it was.
     void announce();
     void close();
+    /// Lets the panes make their texts anew, when numbers and dates are written in another form.
+    void showAgain();
 
     bool isOpen() const { return m_file.has_value(); }
     bool isWritable() const { return m_file && m_file->isWritable(); }
@@ -78,6 +81,8 @@ public:
 
     /// The name that steps of the history carry: the user's setting, else the login name.
     static QString author();
+    /// Steps from now on carry the name that author() gives now.
+    void useAuthor();
 
     /// Something to tell that needs no choice: shown in the bar above the panes until dismissed or replaced.
     void report(const Error &error) { emit reported(error); }
@@ -87,19 +92,24 @@ signals:
     void closing(); ///< the file is about to be closed: last moment to end work and connections of one's own
     void closed();
     void queryChanged();
-    void answered(); ///< answer() is new
+    void answered();              ///< answer() is new
+    void progressed(int percent); ///< of reading summaries for search; 100: done
     void currentChanged();
     void selectionChanged();
     void editAsked(const QString &label);              ///< an edit, undo or redo was handed over
     void committed(const waic::catalogue::Step &step); ///< rows changed on disk; readers see them
+    /// Another program wrote to these announcements; the answer that shows it is on its way.
+    void writtenElsewhere(const std::vector<waic::catalogue::RowId> &announcements);
     void reported(const waic::Error &error);
     void refused(const waic::Error &error); ///< an edit was not written; reported too
     void changed();                         ///< anything that enables or disables an action
 
 private:
     void onCommitted(const catalogue::Step &step);
+    void onFollowed(const std::vector<catalogue::RowId> &announcements);
     void ask(const explore::Query &query);
     void keepQuestionNow();
+    void makeEditor();
 
     Dialogs &m_dialogs;
     std::optional<catalogue::CatalogueFile> m_file;
@@ -113,6 +123,7 @@ private:
     QTimer m_keepSoon; ///< a question that stands for a while is kept, whatever ends the program
     QHash<const QObject *, QStringList> m_facets;
     explore::Answer m_answer;
+    QSet<catalogue::RowId> m_ownWrites; ///< committed here, and not yet followed by the explorer
     catalogue::RowId m_current = 0;
     explore::IdList m_selection;
 };

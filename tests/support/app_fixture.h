@@ -7,6 +7,7 @@
 #include "support/test_support.h"
 #include "ui/common/theme.h"
 #include "ui/main_window.h"
+#include "ui/preferences.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -39,7 +40,7 @@ public:
         : m_workspace(m_dialogs)
     {
         QSettings().clear();
-        ui::Theme::instance().apply(ui::ThemeChoice::Light);
+        ui::applyPreferences({.author = {}, .theme = ui::ThemeChoice::Light, .numberForm = {}, .backupFolder = {}});
         m_window = std::make_unique<ui::MainWindow>(m_workspace);
         REQUIRE(m_window->open(path));
         m_window->setWindowState(Qt::WindowNoState); // the offscreen screen is smaller than a first window

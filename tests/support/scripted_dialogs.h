@@ -11,9 +11,10 @@ namespace waic::tests {
 class ScriptedDialogs : public ui::Dialogs
 {
 public:
-    std::optional<QString> file; ///< what file dialogs answer
-    std::optional<QString> text; ///< what a question for a line of text answers
-    QString suggestion;          ///< that came with the last one
+    std::optional<QString> file;   ///< what file dialogs answer
+    std::optional<QString> folder; ///< what a question for a folder answers
+    std::optional<QString> text;   ///< what a question for a line of text answers
+    QString suggestion;            ///< that came with the last one
     bool confirms = true;
     std::vector<Error> errors;
     QStringList questions;
@@ -33,6 +34,7 @@ public:
     }
     std::optional<QString> fileToOpen(const QString &, const QString &, const QString &) override { return file; }
     std::optional<QString> fileToSave(const QString &, const QString &, const QString &) override { return file; }
+    std::optional<QString> folderToUse(const QString &, const QString &) override { return folder; }
     void openLink(const QString &url) override { links << url; }
 };
 

@@ -30,10 +30,10 @@ TEST_CASE("the status line says how many announcements are shown", "[window]")
 {
     const TemporaryCatalogue file;
     AppFixture app(file.path());
-    CHECK(statusSays(app, QStringLiteral("332 of 332 shown")));
+    CHECK(statusSays(app, QStringLiteral("332 of 332 announcements")));
     app.workspace().setQuery(explore::parseQuery(QStringLiteral("org:Huawei")).query);
     REQUIRE(app.waitForRows(12));
-    CHECK(statusSays(app, QStringLiteral("12 of 332 shown")));
+    CHECK(statusSays(app, QStringLiteral("12 of 332 announcements")));
     app.trigger("edit.clear");
     CHECK(app.waitForRows(332));
 }
@@ -229,6 +229,21 @@ TEST_CASE("the record is a tab beside the filters in a narrow window", "[window]
     REQUIRE(QTest::qWaitFor([&] { return app.window().dockWidgetArea(record) == Qt::LeftDockWidgetArea; }));
     app.window().resize(1280, 800);
     CHECK(QTest::qWaitFor([&] { return app.window().dockWidgetArea(record) == Qt::RightDockWidgetArea; }));
+}
+
+TEST_CASE("in a low window the charts give way to the table, and come back with the room", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    auto *charts = app.window().findChild<QDockWidget *>(QStringLiteral("charts"));
+    REQUIRE(charts);
+    const int before = charts->height();
+    const auto rowsInSight = [&] { return app.table().viewport()->height() / app.table().rowHeight(0); };
+    app.window().resize(800, 600);
+    CHECK(QTest::qWaitFor([&] { return rowsInSight() >= 6; }));
+    CHECK(charts->isVisible());
+    app.window().resize(1280, 800);
+    CHECK(QTest::qWaitFor([&] { return charts->height() == before; }));
 }
 
 TEST_CASE("the theme is changed by menu and remembered", "[window]")

@@ -38,7 +38,7 @@ QFont ChartSheet::font(ChartFont which) const
 
 QFont ChartSheet::font(int pixelSize, int weight) const
 {
-    QFont made = uiFont(std::max(kLeastPixels, pixelSize), weight);
+    QFont made = exactFont(std::max(kLeastPixels, pixelSize), weight);
     if (!isPane())
         made.setHintingPreference(QFont::PreferNoHinting); // so that widths grow evenly with the scale of the picture
     return made;

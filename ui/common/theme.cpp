@@ -7,8 +7,10 @@
 #include <QEvent>
 #include <QPalette>
 #include <QToolTip>
+#include <QWidget>
 
 #include <array>
+#include <utility>
 
 namespace waic::ui {
 
@@ -67,6 +69,27 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+constexpr std::array kTextSizes{TextSize::Small, TextSize::Normal, TextSize::Large};
+
+double textScale(TextSize size)
+{
+    return size == TextSize::Small ? 0.92 : size == TextSize::Large ? 1.15 : 1.0;
+}
+
+int scaled(int pixels, TextSize size)
+{
+    return qRound(pixels * textScale(size));
+}
+
+/// The size of the look that a widget's own font has at this text size; 0: it is none.
+int sizeOfLook(int pixelSize, TextSize size)
+{
+    for (const int pixels : {11, 12, 13, 16})
+        if (scaled(pixels, size) == pixelSize)
+            return pixels;
+    return 0;
+}
+
 } // namespace
 
 QColor colour(ThemeKind kind, Token token)
@@ -76,7 +99,7 @@ QColor colour(ThemeKind kind, Token token)
     return QColor::fromRgb(rgb);
 }
 
-QFont uiFont(int pixelSize, int weight)
+QFont exactFont(int pixelSize, int weight)
 {
     static const QStringList families{QStringLiteral("Open Sans"), QStringLiteral("Noto Sans"),
         QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")};
@@ -85,6 +108,16 @@ QFont uiFont(int pixelSize, int weight)
     made.setPixelSize(pixelSize);
     made.setWeight(QFont::Weight(weight));
     return made;
+}
+
+int textPixels(int pixels)
+{
+    return scaled(pixels, Theme::instance().textSize());
+}
+
+QFont uiFont(int pixelSize, int weight)
+{
+    return exactFont(textPixels(pixelSize), weight);
 }
 
 Theme &Theme::instance()
@@ -106,6 +139,42 @@ std::optional<ThemeChoice> Theme::choiceFromName(QStringView name)
         if (name == choiceName(choice))
             return choice;
     return std::nullopt;
+}
+
+QString Theme::textSizeName(TextSize size)
+{
+    return size == TextSize::Small ? QStringLiteral("small")
+        : size == TextSize::Large  ? QStringLiteral("large")
+                                   : QStringLiteral("normal");
+}
+
+TextSize Theme::textSizeFromName(QStringView name)
+{
+    for (const TextSize size : kTextSizes)
+        if (name == textSizeName(size))
+            return size;
+    return TextSize::Normal;
+}
+
+void Theme::setTextSize(TextSize size)
+{
+    const TextSize before = std::exchange(m_textSize, size);
+    if (before == size)
+        return;
+    QApplication::setFont(uiFont(13));
+    QToolTip::setFont(uiFont(12));
+    // Widgets keep the font that they were given; its size tells which of the look's it is.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QFont font = widget->font();
+        const int pixels = widget->testAttribute(Qt::WA_SetFont) ? sizeOfLook(font.pixelSize(), before) : 0;
+        if (pixels) {
+            font.setPixelSize(textPixels(pixels));
+            widget->setFont(font);
+        }
+        widget->updateGeometry();
+        widget->update();
+    }
+    emit changed();
 }
 
 void Theme::apply(ThemeChoice choice)

@@ -3,6 +3,7 @@
 
 #include "ui/common/painting.h"
 #include "ui/common/words.h"
+#include "ui/preferences.h"
 #include "ui/record/ink.h"
 
 #include <QApplication>
@@ -37,7 +38,7 @@ QString factsOf(const catalogue::Source &source)
     QStringList facts;
     if (!source.language.isEmpty())
         facts << languageName(source.language);
-    facts << (source.publishedOn.isEmpty() ? SourcesModel::tr("no date") : source.publishedOn);
+    facts << (source.publishedOn.isEmpty() ? SourcesModel::tr("no date") : shownDate(source.publishedOn));
     if (!source.attributedTo.isEmpty())
         facts << SourcesModel::tr("quotes %1").arg(source.attributedTo);
     return facts.join(QStringLiteral(" · "));

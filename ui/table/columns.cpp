@@ -2,6 +2,7 @@
 #include "ui/table/columns.h"
 
 #include "ui/common/words.h"
+#include "ui/preferences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -92,6 +93,8 @@ QString cellText(int column, const QString &stored)
 {
     if (stored.isEmpty())
         return {};
+    if (column == DateColumn)
+        return shownDate(stored);
     return column == CountryColumn ? valueTitle(u"country", stored)
                                    : QString(stored).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
@@ -101,7 +104,7 @@ QString fullCellText(int column, const catalogue::AnnouncementRow &row)
     if (column == OrganisationColumn)
         return row.organisations.join(QLatin1Char('\n'));
     const QString value = columnSpec(column).text(row);
-    return column == CountryColumn ? cellText(column, value) : value;
+    return column == CountryColumn || column == DateColumn ? cellText(column, value) : value;
 }
 
 } // namespace waic::ui

@@ -148,6 +148,9 @@ void TableMenus::fillCell(QMenu &menu, const QModelIndex &index)
         bin->setShortcut(QKeySequence::Delete);
         connect(bin, &QAction::triggered, this, &TableMenus::binAsked);
     }
+    if (m_workspace.isWritable() && m_workspace.query().inBin)
+        connect(menu.addAction(themedIcon(QStringLiteral("user-trash")), tr("&Restore from Bin")), &QAction::triggered, this,
+            &TableMenus::restoreAsked);
     menu.addSeparator();
     addSorts(menu, index.column());
 }

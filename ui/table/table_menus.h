@@ -33,6 +33,7 @@ signals:
     void relevanceAsked();          ///< best matches first
     void copyAsked();
     void binAsked();
+    void restoreAsked(); ///< of the selected rows, from the bin
 
 private:
     void addSorts(QMenu &menu, int column);

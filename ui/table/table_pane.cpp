@@ -145,6 +145,10 @@ void TablePane::connectView()
         if (!m_workspace.selection().empty())
             m_workspace.apply(catalogue::moveToBin(m_workspace.selection().all()));
     });
+    connect(m_menus, &TableMenus::restoreAsked, this, [this] {
+        if (!m_workspace.selection().empty())
+            m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection().all()));
+    });
     connect(m_empty, &EmptyNote::clearAsked, this, [this] {
         explore::Query query = m_workspace.query();
         query.words.clear();
