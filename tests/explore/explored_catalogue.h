@@ -33,7 +33,22 @@ public:
     const catalogue::CatalogueFile &file() const { return *m_file; }
     catalogue::Reader &reader() { return *m_reader; }
     explore::FacetIndex &index() { return *m_index; }
-    void reload() { m_index = must(explore::FacetIndex::load(*m_reader)); }
+    void reload()
+    {
+        m_place = must(catalogue::followPlace(m_reader->database()));
+        m_index = must(explore::FacetIndex::load(*m_reader));
+    }
+
+    /// Takes over what was written since the last reload() or follow(), as the explorer does.
+    void follow()
+    {
+        const catalogue::Touched touched = must(catalogue::touchedSince(m_reader->database(), m_place));
+        if (must(m_index->follow(touched)))
+            m_place = touched.place;
+        else
+            reload();
+    }
+    catalogue::Database &writer() { return *m_writer; }
 
     /// Writes as another program would.
     void sql(const QString &statements) { m_writer->run(statements); }
@@ -73,6 +88,7 @@ private:
     std::optional<catalogue::CatalogueFile> m_file;
     std::unique_ptr<catalogue::Reader> m_reader;
     std::unique_ptr<catalogue::Database> m_writer;
+    catalogue::FollowPlace m_place;
     std::optional<explore::FacetIndex> m_index;
 };
 
