@@ -32,11 +32,10 @@ enum Role { DetailRole = Qt::UserRole, ShortcutRole };
 
 const QString kUsedKey = QStringLiteral("palette/used");
 
-/// Where a word is found in folded words: at their beginning, or anywhere in a script without spaces.
+/// At the beginning of a word; each character of a script without spaces is a word of its own.
 bool isFound(const QString &word, const QString &in)
 {
-    const bool anywhere = !word.isEmpty() && catalogue::isCjk(word.front().unicode());
-    return anywhere ? in.contains(word) : in.startsWith(word) || in.contains(QLatin1Char(' ') + word);
+    return in.startsWith(word) || in.contains(QLatin1Char(' ') + word);
 }
 
 bool areFound(const QStringList &words, const QString &in)
@@ -85,15 +84,15 @@ std::vector<int> foundEntries(const std::vector<PaletteEntry> &entries, const QS
         int rank; ///< 0: the title begins with the text; 1: the title has all words; 2: with the detail it has
         qsizetype used;
     };
-    const QString wanted = catalogue::folded(text);
+    const QString wanted = catalogue::tokens(text);
     const QStringList words = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<Found> found;
     for (int i = 0; i < int(entries.size()); ++i) {
         const PaletteEntry &entry = entries[std::size_t(i)];
-        const QString title = catalogue::folded(entry.title);
+        const QString title = catalogue::tokens(entry.title);
         const int rank = title.startsWith(wanted)                                         ? 0
             : areFound(words, title)                                                      ? 1
-            : areFound(words, title + QLatin1Char(' ') + catalogue::folded(entry.detail)) ? 2
+            : areFound(words, title + QLatin1Char(' ') + catalogue::tokens(entry.detail)) ? 2
                                                                                           : 3;
         const qsizetype used = usedBefore.indexOf(entry.id);
         if (rank < 3)

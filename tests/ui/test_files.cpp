@@ -90,8 +90,8 @@ TEST_CASE("files of one name are told apart by their folders", "[files]")
 {
     CHECK(ui::distinctNames({QStringLiteral("/a/x.waic"), QStringLiteral("/a/y.waic")})
         == QStringList{QStringLiteral("x.waic"), QStringLiteral("y.waic")});
-    CHECK(
-        ui::distinctNames({QStringLiteral("/a/2024/x.waic"), QStringLiteral("/b/2024/x.waic"), QStringLiteral("/c/2025/x.waic")})
+    CHECK(ui::distinctNames(
+              {QStringLiteral("/h/a/2024/x.waic"), QStringLiteral("/h/b/2024/x.waic"), QStringLiteral("/c/2025/x.waic")})
         == QStringList{
             QString::fromUtf8("x.waic – a/2024"), QString::fromUtf8("x.waic – b/2024"), QString::fromUtf8("x.waic – 2025")});
     const QStringList atRoot = ui::distinctNames({QStringLiteral("/x.waic"), QStringLiteral("/a/x.waic")});

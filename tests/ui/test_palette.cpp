@@ -41,6 +41,7 @@ void runByName(AppFixture &app, const char *text)
     QTest::keyClick(&app.window(), Qt::Key_K, Qt::ControlModifier);
     REQUIRE(palette(app).isVisible());
     app.keys(QString::fromLatin1(text));
+    CAPTURE(text, app.focused()->metaObject()->className());
     REQUIRE_FALSE(listed(app).isEmpty());
     app.key(Qt::Key_Return);
     CHECK_FALSE(palette(app).isVisible());

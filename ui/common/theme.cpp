@@ -171,6 +171,8 @@ void Theme::setTextSize(TextSize size)
             font.setPixelSize(textPixels(pixels));
             widget->setFont(font);
         }
+        if (!widget->testAttribute(Qt::WA_SetFont))
+            widget->setFont(QFont()); // one that was never in sight does not hear of the application's font
         widget->updateGeometry();
         widget->update();
     }
