@@ -159,6 +159,7 @@ CommandPalette::CommandPalette(QWidget &window)
     hide();
     m_edit->setPlaceholderText(tr("Find a command, view, chart or field"));
     m_edit->setAccessibleName(tr("Find a command, view, chart or field"));
+    m_edit->setTextMargins(6, 0, 6, 0);
     m_edit->installEventFilter(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new RowDelegate(m_list));

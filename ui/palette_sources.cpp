@@ -34,6 +34,17 @@ QString withoutMnemonic(const QString &text)
     return plain;
 }
 
+/// As it reads outside of its menu: "Theme: Dark", "Hide Filters".
+QString commandTitle(const QAction &action, const QString &menu)
+{
+    const QString title = withoutMnemonic(action.text());
+    if (const qsizetype inner = menu.lastIndexOf(QLatin1Char('/')); inner >= 0)
+        return Text::tr("%1: %2", "submenu and its entry").arg(menu.mid(inner + 1), title);
+    if (!action.isCheckable())
+        return title;
+    return action.isChecked() ? Text::tr("Hide %1").arg(title) : Text::tr("Show %1").arg(title);
+}
+
 std::vector<PaletteEntry> commandEntries(const ActionSet &actions)
 {
     std::vector<PaletteEntry> entries;
@@ -43,9 +54,9 @@ std::vector<PaletteEntry> commandEntries(const ActionSet &actions)
         if (!action->isEnabled() || action->objectName() == QLatin1String("view.palette"))
             continue;
         const QString menu = withoutMnemonic(QCoreApplication::translate("Menus", spec.menu));
-        entries.push_back({action->objectName(), withoutMnemonic(action->text()),
-            QString(menu).replace(QLatin1Char('/'), QStringLiteral(" › ")), action->shortcut().toString(QKeySequence::NativeText),
-            [action] { action->trigger(); }});
+        entries.push_back(
+            {action->objectName(), commandTitle(*action, menu), QString(menu).replace(QLatin1Char('/'), QStringLiteral(" › ")),
+                action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
     }
     return entries;
 }

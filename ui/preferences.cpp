@@ -113,7 +113,7 @@ QString shownDate(const QString &isoDate)
 
 QString loginName()
 {
-    return qEnvironmentVariable("USER");
+    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
 }
 
 } // namespace waic::ui

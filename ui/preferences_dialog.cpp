@@ -21,6 +21,7 @@ namespace waic::ui {
 namespace {
 
 constexpr int kFieldWidth = 320;
+constexpr int kTextMargin = 5;
 constexpr int kLongestName = 200; // characters
 
 QLabel *plainLabel(const QString &text, const QFont &font)
@@ -51,6 +52,9 @@ PreferencesDialog::PreferencesDialog(const Preferences &now, Dialogs &dialogs, Q
     , m_mistake(plainLabel({}, uiFont(12)))
 {
     setWindowTitle(tr("Preferences"));
+    // In line with the words of the boxes between them.
+    for (QLineEdit *edit : {m_author, m_backups})
+        edit->setTextMargins(kTextMargin, 0, kTextMargin, 0);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);

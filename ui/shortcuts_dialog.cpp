@@ -43,6 +43,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent)
     edit->setPlaceholderText(tr("Find a command or key"));
     edit->setAccessibleName(tr("Find a command or key"));
     edit->setClearButtonEnabled(true);
+    edit->setTextMargins(5, 0, 5, 0);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

@@ -167,6 +167,27 @@ TEST_CASE("numbers and dates take the chosen form in table, record and status li
     CHECK(QLocale().name() == QStringLiteral("en_US"));
 }
 
+TEST_CASE("columns are wide enough for larger texts and longer dates, and narrow again after", "[preferences]")
+{
+    const Restored restored;
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    const int date = app.table().columnWidth(1), kind = app.table().columnWidth(4);
+    ui::Preferences preferences = ui::keptPreferences();
+    preferences.theme = ui::ThemeChoice::Light;
+    preferences.textSize = ui::TextSize::Large;
+    preferences.dateForm = ui::DateForm::Words;
+    app.window().setPreferences(preferences);
+    const QFontMetrics metrics(ui::uiFont(13));
+    CHECK(app.table().columnWidth(1) > metrics.horizontalAdvance(ui::shownDate(QStringLiteral("2025-09-28"))) + 16);
+    CHECK(app.table().columnWidth(4) > kind);
+    preferences.textSize = ui::TextSize::Normal;
+    preferences.dateForm = ui::DateForm::Iso;
+    app.window().setPreferences(preferences);
+    CHECK(app.table().columnWidth(1) == date);
+    CHECK(app.table().columnWidth(4) == kind);
+}
+
 TEST_CASE("the history says the author that is chosen, from the next edit on", "[preferences]")
 {
     const Restored restored;

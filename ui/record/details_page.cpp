@@ -108,7 +108,9 @@ void DetailsPage::addRow(const QString &label, QWidget *content, int labelWidth)
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     QLabel *name = plainLabel(label, 12, 400, Token::Text3);
-    name->setFixedWidth(labelWidth);
+    const auto setWidth = [name, labelWidth] { name->setFixedWidth(textPixels(labelWidth)); };
+    setWidth();
+    connect(&Theme::instance(), &Theme::changed, name, setWidth);
     name->setContentsMargins(0, 6, 0, 0);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(content, 1);

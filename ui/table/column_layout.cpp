@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/column_layout.h"
 
+#include "ui/common/theme.h"
 #include "ui/table/columns.h"
 #include "ui/table/table_header.h"
 
@@ -37,17 +38,18 @@ ColumnLayout::ColumnLayout(TableHeader &header, QObject *parent)
     restore();
     connect(&m_header, &QHeaderView::sectionResized, this, &ColumnLayout::onResized);
     connect(&m_header, &QHeaderView::sectionMoved, this, &ColumnLayout::onMoved);
+    // Texts may be larger now, and dates longer.
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        restoreWidths();
+        fit(m_width);
+    });
 }
 
 void ColumnLayout::restore()
 {
+    restoreWidths();
     const QScopedValueRollback arranging(m_arranging, true);
     const QSettings settings;
-    for (int column = 0; column < ColumnCount; ++column) {
-        const int width = settings.value(key("width", column), columnSpec(column).width).toInt();
-        m_header.resizeSection(column, column == StarColumn ? columnSpec(column).width : std::clamp(width, kLeastWidth, 4000));
-        m_header.setSectionResizeMode(column, column == StarColumn ? QHeaderView::Fixed : QHeaderView::Interactive);
-    }
     int visual = 1;
     const QStringList order = settings.value(orderKey()).toStringList();
     for (const QString &name : order)
@@ -55,6 +57,17 @@ void ColumnLayout::restore()
             if (nameOf(column) == name)
                 m_header.moveSection(m_header.visualIndex(column), visual++);
     applyVisibility();
+}
+
+void ColumnLayout::restoreWidths()
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    const QSettings settings;
+    for (int column = 0; column < ColumnCount; ++column) {
+        const int width = settings.value(key("width", column), columnWidth(column)).toInt();
+        m_header.resizeSection(column, column == StarColumn ? columnWidth(column) : std::clamp(width, kLeastWidth, 4000));
+        m_header.setSectionResizeMode(column, column == StarColumn ? QHeaderView::Fixed : QHeaderView::Interactive);
+    }
 }
 
 void ColumnLayout::reset()
@@ -115,7 +128,7 @@ void ColumnLayout::fit(int width)
         return;
     const QScopedValueRollback arranging(m_arranging, true);
     const int others = m_header.length() - m_header.sectionSize(TitleColumn);
-    m_header.resizeSection(TitleColumn, std::max(columnSpec(TitleColumn).width, width - others));
+    m_header.resizeSection(TitleColumn, std::max(columnWidth(TitleColumn), width - others));
 }
 
 void ColumnLayout::onResized(int column, int before, int now)

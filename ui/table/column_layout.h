@@ -27,6 +27,7 @@ public:
 
 private:
     void restore();
+    void restoreWidths();
     void applyVisibility();
     void onResized(int column, int before, int now);
     void onMoved();

@@ -5,8 +5,11 @@
 #include "ui/preferences.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QFontMetrics>
 #include <QLocale>
 
+#include <algorithm>
 #include <iterator>
 
 namespace waic::ui {
@@ -19,6 +22,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Columns)
 };
+
+constexpr int kCellPadding = 20;
 
 QString number(int value)
 {
@@ -73,6 +78,20 @@ const ColumnSpec &columnSpec(int column)
 QString columnLabel(int column)
 {
     return Text::tr(columnSpec(column).label);
+}
+
+int columnWidth(int column)
+{
+    if (column == StarColumn)
+        return columnSpec(column).width;
+    int width = textPixels(columnSpec(column).width);
+    if (column == DateColumn) {
+        const QFontMetrics metrics(uiFont(13));
+        for (int month = 1; month <= 12; ++month)
+            width = std::max(
+                width, metrics.horizontalAdvance(shownDate(QDate(2000, month, 28).toString(Qt::ISODate))) + kCellPadding);
+    }
+    return width;
 }
 
 const catalogue::Field *columnField(int column)

@@ -54,6 +54,8 @@ struct ColumnSpec
 std::span<const ColumnSpec> columnSpecs();
 const ColumnSpec &columnSpec(int column); ///< REQUIRES 0 ≤ column < ColumnCount
 QString columnLabel(int column);
+/// Pixels at first, at the text size and in the date form of now.
+int columnWidth(int column);
 /// The rules for editing a column's cells; null when they are not edited by hand.
 const catalogue::Field *columnField(int column);
 /// The column that a sort key names; -1 for none.
