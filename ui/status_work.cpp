@@ -90,6 +90,7 @@ StatusWork::StatusWork(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(8);
+    layout->addStretch(1);
     layout->addWidget(m_words);
     layout->addWidget(m_bar);
     layout->addWidget(m_cancel);
