@@ -331,10 +331,14 @@ TEST_CASE("a dragged file leaves the catalogue as Open does: what is typed is sa
     const TemporaryCatalogue file;
     AppFixture app(file.path());
     const QString other = makeEmpty(file, "other.waic");
-    REQUIRE(QFile::rename(file.path(), file.beside(QStringLiteral("moved.waic"))));
-    app.trigger("record.star");
-    app.dialogs().confirms = false;
+    const catalogue::RowId row = app.workspace().current();
+    app.trigger("view.gotable");
+    app.key(Qt::Key_F2);
+    REQUIRE(QTest::qWaitFor([&] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
+    qobject_cast<QLineEdit *>(QApplication::focusWidget())->selectAll();
+    app.keys(QStringLiteral("Half typed"));
     drag(app.window(), {other}, true);
-    REQUIRE(QTest::qWaitFor([&] { return !app.dialogs().questions.isEmpty(); }));
-    CHECK(app.workspace().file().path() == file.path());
+    REQUIRE(QTest::qWaitFor([&] { return app.workspace().file().path() == other; }));
+    const auto reader = must(catalogue::Reader::open(must(catalogue::CatalogueFile::open(file.path()))));
+    CHECK(must(reader->record(row)).announcement.title == QStringLiteral("Half typed"));
 }
