@@ -173,7 +173,7 @@ TEST_CASE("a section folds, and stays folded after a restart", "[gui]")
     CHECK(app.rows("kind").isEmpty());
     app.focus(app.section("kind").findChild<FacetHead *>());
     app.press(Qt::Key_Right);
-    CHECK(app.rows("kind").size() == 3);
+    CHECK(QTest::qWaitFor([&] { return app.rows("kind").size() == 3; }));
 }
 
 TEST_CASE("a long facet shows some, all, and what a search within finds", "[gui]")
