@@ -92,6 +92,15 @@ std::span<const ActionSpec> actionTable()
 
         {"view.palette", kView, QT_TRANSLATE_NOOP("Actions", "Command &Palette…"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+K"))}, [](W &w) { w.showPalette(); }, nullptr},
+        {"go.back", kView, QT_TRANSLATE_NOOP("Actions", "Bac&k"), "go-previous", {QKeySequence(QStringLiteral("Alt+Left"))},
+            [](W &w) { w.workspace().goBack(); }, [](const Workspace &s) { return s.canGoBack(); }},
+        {"go.forward", kView, QT_TRANSLATE_NOOP("Actions", "For&ward"), "go-next", {QKeySequence(QStringLiteral("Alt+Right"))},
+            [](W &w) { w.workspace().goForward(); }, [](const Workspace &s) { return s.canGoForward(); }},
+        {"view.save", kView, QT_TRANSLATE_NOOP("Actions", "&Save This View…"), "bookmark-new",
+            {QKeySequence(QStringLiteral("Ctrl+B"))}, [](W &w) { w.saveView(); }, isOpen},
+        {"view.manage", kView, QT_TRANSLATE_NOOP("Actions", "&Manage Views…"), "bookmarks", {}, [](W &w) { w.manageViews(); },
+            isOpen},
+
         {"view.system", kTheme, QT_TRANSLATE_NOOP("Actions", "&System"), nullptr, {},
             [](W &w) { w.setTheme(ThemeChoice::System); }, nullptr, themeIs<ThemeChoice::System>},
         {"view.light", kTheme, QT_TRANSLATE_NOOP("Actions", "&Light"), nullptr, {}, [](W &w) { w.setTheme(ThemeChoice::Light); },

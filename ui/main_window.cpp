@@ -13,6 +13,7 @@
 #include "ui/record/record_pane.h"
 #include "ui/search/chip_row.h"
 #include "ui/search/search_bar.h"
+#include "ui/search/views_button.h"
 #include "ui/status_line.h"
 #include "ui/table/table_pane.h"
 #include "ui/trace.h"
@@ -114,7 +115,9 @@ QWidget *MainWindow::makeHead()
     layout->addWidget(menuBar);
     m_tools = makeToolRow();
     layout->addWidget(m_tools);
-    layout->addWidget(new ChipRow(m_workspace));
+    auto *chips = new ChipRow(m_workspace, *m_search);
+    connect(chips, &ChipRow::saveAsked, this, &MainWindow::saveView);
+    layout->addWidget(chips);
     layout->addWidget(m_messages);
     return head;
 }
@@ -126,8 +129,6 @@ QWidget *MainWindow::makeToolRow()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 4, 8, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_search, 1);
-    layout->addStretch(0);
     const auto add = [&](const char *id, const QString &words, bool primary = false) {
         QAction *action = m_actions->action(QString::fromLatin1(id));
         auto *button = new QToolButton;
@@ -148,6 +149,12 @@ QWidget *MainWindow::makeToolRow()
         }
         layout->addWidget(button);
     };
+    add("go.back", {});
+    add("go.forward", {});
+    layout->addWidget(m_search, 1);
+    layout->addStretch(0);
+    layout->addWidget(new ViewsButton(
+        m_workspace, m_actions->action(QStringLiteral("view.save")), m_actions->action(QStringLiteral("view.manage"))));
     add("edit.undo", {});
     add("edit.redo", {});
     add("chart.export", tr("Export"));

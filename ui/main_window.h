@@ -53,6 +53,8 @@ public:
 
     void focusSearch();
     void clearFilters();
+    void saveView();
+    void manageViews();
     void editCell();
     void toggleBin();
     void addAnnouncement();

@@ -12,8 +12,10 @@
 #include "ui/message_bar.h"
 #include "ui/preferences_dialog.h"
 #include "ui/record/record_pane.h"
+#include "ui/search/saving_view.h"
 #include "ui/search/search_bar.h"
 #include "ui/search/search_edit.h"
+#include "ui/search/views_dialog.h"
 #include "ui/table/table_pane.h"
 #include "ui/workspace.h"
 
@@ -38,6 +40,16 @@ void MainWindow::clearFilters()
     explore::Query query;
     query.sort = m_workspace.query().sort;
     m_workspace.setQuery(query);
+}
+
+void MainWindow::saveView()
+{
+    ui::saveView(m_workspace);
+}
+
+void MainWindow::manageViews()
+{
+    ViewsDialog(m_workspace, this).exec();
 }
 
 void MainWindow::editCell()

@@ -2,9 +2,16 @@
 #include "ui/search/chip_row.h"
 
 #include "ui/common/flow_layout.h"
+#include "ui/common/icons.h"
 #include "ui/common/link_button.h"
 #include "ui/search/filter_chip.h"
+#include "ui/search/search_bar.h"
 #include "ui/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QResizeEvent>
+#include <QToolButton>
 
 namespace waic::ui {
 
@@ -14,14 +21,29 @@ constexpr int kSpacing = 8;
 constexpr int kChipHeight = 26;
 constexpr int kRowHeight = kChipHeight + kSpacing;
 constexpr int kLeastWidth = 160;
+constexpr int kWordsFrom = 560; ///< narrower, the tools at the right are icons alone
+
+LinkButton *link(const QString &text, QWidget *parent)
+{
+    auto *button = new LinkButton(text, parent);
+    button->setTextSize(13);
+    button->setInk(Token::Text);
+    button->setFixedHeight(kChipHeight);
+    return button;
+}
 
 } // namespace
 
-ChipRow::ChipRow(Workspace &workspace, QWidget *parent)
+ChipRow::ChipRow(Workspace &workspace, SearchBar &bar, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_layout(new FlowLayout(kSpacing, this))
-    , m_clear(new LinkButton(tr("Clear all"), this))
+    , m_bar(bar)
+    , m_layout(new FlowLayout(kSpacing))
+    , m_more(link({}, this))
+    , m_clear(link(tr("Clear all"), this))
+    , m_hint(new QLabel(tr("The whole question is in the box. Enter makes chips of it again."), this))
+    , m_asText(makeTool(tr("Edit as text"), QStringLiteral("document-edit")))
+    , m_save(makeTool(tr("Save view"), QStringLiteral("bookmark-new")))
 {
     setObjectName(QStringLiteral("chips"));
     setAccessibleName(tr("Filters in use"));
@@ -29,20 +51,53 @@ ChipRow::ChipRow(Workspace &workspace, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     // A chip is 26 high: with the space below it a row of 34, under the toolbar's own space above.
-    m_layout->setContentsMargins(12, 0, 12, kSpacing);
-    m_layout->addWidget(m_clear);
-    m_clear->setTextSize(13);
-    m_clear->setInk(Token::Text);
-    m_clear->setFixedHeight(kChipHeight);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 8, kSpacing);
+    layout->setSpacing(4);
+    layout->addLayout(m_layout, 1);
+    layout->addWidget(m_asText, 0, Qt::AlignTop);
+    layout->addWidget(m_save, 0, Qt::AlignTop);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setFixedHeight(kChipHeight);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    for (QWidget *fixed : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_clear)})
+        m_layout->addWidget(fixed);
+    makeTools();
+    connect(&m_workspace, &Workspace::queryChanged, this, &ChipRow::refresh);
+    connect(&m_workspace, &Workspace::closed, this, &ChipRow::refresh);
+    connect(&m_bar, &SearchBar::boxChanged, this, &ChipRow::refresh);
+    refresh();
+}
+
+QToolButton *ChipRow::makeTool(const QString &words, const QString &icon)
+{
+    auto *button = new QToolButton(this);
+    button->setText(words);
+    setThemedIcon(button, icon);
+    button->setAutoRaise(true);
+    button->setFixedHeight(kChipHeight);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+void ChipRow::makeTools()
+{
+    m_more->setObjectName(QStringLiteral("moreChips"));
+    m_clear->setObjectName(QStringLiteral("clearChips"));
+    m_asText->setObjectName(QStringLiteral("editAsText"));
+    m_asText->setCheckable(true);
+    m_asText->setToolTip(tr("Show the whole question as text in the search box"));
+    m_save->setObjectName(QStringLiteral("saveView"));
+    m_save->setToolTip(tr("Keep this question under a name (Ctrl+B)"));
     connect(m_clear, &QAbstractButton::clicked, this, [this] {
-        explore::Query query = m_workspace.query();
-        query.conditions.clear();
-        query.inBin = false;
-        m_workspace.setQuery(query);
+        explore::Query none;
+        none.sort = m_shown.sort;
+        m_bar.setChips(none);
     });
-    connect(&m_workspace, &Workspace::queryChanged, this, &ChipRow::onQueryChanged);
-    connect(&m_workspace, &Workspace::closed, this, &ChipRow::onQueryChanged);
-    onQueryChanged();
+    connect(m_more, &QAbstractButton::clicked, this, [this] { m_bar.setWholeText(true); });
+    connect(m_asText, &QAbstractButton::clicked, this, [this](bool on) { m_bar.setWholeText(on); });
+    connect(m_save, &QAbstractButton::clicked, this, &ChipRow::saveAsked);
 }
 
 QSize ChipRow::sizeHint() const
@@ -55,14 +110,29 @@ QSize ChipRow::minimumSizeHint() const
     return {kLeastWidth, kRowHeight};
 }
 
-void ChipRow::onQueryChanged()
+void ChipRow::resizeEvent(QResizeEvent *event)
 {
-    const explore::Query &query = m_workspace.query();
-    const qsizetype wanted = qsizetype(query.conditions.size()) + (query.inBin ? 1 : 0);
-    qsizetype focused = -1;
-    for (qsizetype i = 0; i < m_chips.size(); ++i)
-        if (m_chips[i]->hasFocus())
-            focused = i;
+    QWidget::resizeEvent(event);
+    const Qt::ToolButtonStyle style = width() < kWordsFrom ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    m_asText->setToolButtonStyle(style);
+    m_save->setToolButtonStyle(style);
+}
+
+FilterChip *ChipRow::addChip()
+{
+    auto *chip = new FilterChip(this);
+    connect(chip, &QAbstractButton::clicked, this, [this, chip] { toggle(chip); });
+    connect(chip, &FilterChip::removeAsked, this, [this, chip] { remove(chip); });
+    connect(chip, &FilterChip::editAsked, this, [this, chip](bool afterClick) { edit(chip, afterClick); });
+    m_layout->addWidget(chip);
+    chip->show();
+    setTabOrder(m_chips.isEmpty() ? m_bar.focusProxy() : m_chips.last(), chip);
+    m_chips << chip;
+    return chip;
+}
+
+void ChipRow::setChipCount(qsizetype wanted)
+{
     // A chip may be telling of its own removal: it goes when it is done.
     while (m_chips.size() > wanted) {
         FilterChip *last = m_chips.takeLast();
@@ -70,42 +140,86 @@ void ChipRow::onQueryChanged()
         last->hide();
         last->deleteLater();
     }
-    if (m_chips.size() < wanted) {
-        m_layout->removeWidget(m_clear);
-        while (m_chips.size() < wanted) {
-            auto *chip = new FilterChip(this);
-            connect(chip, &QAbstractButton::clicked, this, [this, chip] { remove(chip); });
-            m_layout->addWidget(chip);
-            chip->show();
-            m_chips << chip;
-            setTabOrder(m_chips.size() > 1 ? m_chips[m_chips.size() - 2] : chip, chip);
-        }
-        m_layout->addWidget(m_clear);
-        setTabOrder(m_chips.last(), m_clear);
+    if (m_chips.size() >= wanted)
+        return;
+    m_layout->removeWidget(m_more);
+    m_layout->removeWidget(m_clear);
+    while (m_chips.size() < wanted)
+        addChip();
+    m_layout->addWidget(m_more);
+    m_layout->addWidget(m_clear);
+    QWidget *before = m_chips.last();
+    for (QWidget *next : {static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(m_asText),
+             static_cast<QWidget *>(m_save)}) {
+        setTabOrder(before, next);
+        before = next;
     }
-    for (qsizetype i = 0; i < qsizetype(query.conditions.size()); ++i)
-        m_chips[i]->setCondition(query.conditions[std::size_t(i)]);
-    if (query.inBin)
-        m_chips.last()->setPlain(tr("in the bin"));
+}
+
+void ChipRow::refresh()
+{
+    m_shown = m_workspace.isOpen() ? m_bar.chips() : explore::Query();
+    m_terms = chipTerms(m_shown);
+    const bool whole = m_bar.isWholeText();
+    const qsizetype all = qsizetype(m_terms.size());
+    qsizetype focused = -1;
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        if (m_chips[i]->hasFocus())
+            focused = i;
+    setChipCount(std::min<qsizetype>(all, kMostChips));
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setTerm(onlyTerm(m_shown, m_terms[std::size_t(i)]));
     // The focus stays in the row, on the chip that took the removed one's place.
     if (focused >= 0 && !m_chips.isEmpty())
         m_chips[std::min(focused, m_chips.size() - 1)]->setFocus(Qt::OtherFocusReason);
+    m_hint->setVisible(whole);
+    m_more->setText(tr("%n more", nullptr, int(all - m_chips.size())));
+    m_more->setVisible(all > m_chips.size());
+    m_clear->setVisible(all > 0);
+    m_asText->setChecked(whole);
     m_layout->invalidate();
     updateGeometry();
-    setVisible(wanted > 0);
+    setVisible(all > 0 || whole);
+}
+
+bool ChipRow::termOf(FilterChip *chip, ChipTerm &term) const
+{
+    const qsizetype place = m_chips.indexOf(chip);
+    if (place < 0 || place >= qsizetype(m_terms.size()))
+        return false;
+    term = m_terms[std::size_t(place)];
+    return true;
+}
+
+void ChipRow::toggle(FilterChip *chip)
+{
+    ChipTerm term;
+    if (!termOf(chip, term))
+        return;
+    m_beforeClick = m_workspace.query();
+    m_bar.setChips(withTermOff(m_shown, term, !isOff(m_shown, term)));
+    m_afterClick = m_workspace.query();
+    refresh(); // the button has turned itself, whatever came of it
 }
 
 void ChipRow::remove(FilterChip *chip)
 {
-    const qsizetype place = m_chips.indexOf(chip);
-    explore::Query query = m_workspace.query();
-    if (place < 0)
-        return;
-    if (place < qsizetype(query.conditions.size()))
-        query.conditions.erase(query.conditions.begin() + place);
-    else
-        query.inBin = false;
-    m_workspace.setQuery(query);
+    ChipTerm term;
+    if (termOf(chip, term))
+        m_bar.setChips(withoutTerm(m_shown, term));
+}
+
+void ChipRow::edit(FilterChip *chip, bool afterClick)
+{
+    // The first click of a double click has switched it: that was no question of its own.
+    if (afterClick && m_workspace.query() == m_afterClick && m_workspace.canGoBack()) {
+        m_workspace.goBack();
+        if (m_workspace.query() != m_beforeClick)
+            m_workspace.goForward();
+    }
+    ChipTerm term;
+    if (termOf(chip, term))
+        m_bar.takeBack(onlyTerm(m_shown, term));
 }
 
 } // namespace waic::ui

@@ -7,8 +7,8 @@
 
 namespace waic::ui {
 
-/// One condition of the query.  The cross removes it; so do Del, Backspace, Space and Enter, and pressing it by assistive
-/// technology, which all come as clicked().
+/// One term of the query.  Pressing it (its words, Space, assistive technology) switches it off and on: clicked().  The cross,
+/// Del and Backspace remove it; a double click, F2 and Enter take it back into the box.  A context menu has all three.
 class FilterChip : public QAbstractButton
 {
     Q_OBJECT
@@ -16,24 +16,28 @@ class FilterChip : public QAbstractButton
 public:
     explicit FilterChip(QWidget *parent = nullptr);
 
-    void setCondition(const explore::Condition &condition);
-    void setPlain(const QString &text); ///< words without a field, such as "in the bin"
+    void setTerm(const explore::Query &only); ///< REQUIRES a query of one term
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+signals:
+    void removeAsked();
+    void editAsked(bool afterClick); ///< afterClick: by a double click, whose first click was told as clicked()
+
 protected:
     bool hitButton(const QPoint &place) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Part
-    {
-        QString text;
-        int weight;
-    };
-    void describe(const QString &spoken);
+    void setWords(bool excluded, bool off, const QString &field, const QString &values);
     int textWidth() const;
     QRect crossRect() const;
 
@@ -41,6 +45,10 @@ private:
     QString m_field;
     QString m_values;
     bool m_excluded = false;
+    bool m_off = false;
+    bool m_isBin = false;
+    bool m_crossPressed = false;
+    bool m_overCross = false;
 };
 
 } // namespace waic::ui

@@ -2,7 +2,10 @@
 #include "ui/search/search_bar.h"
 
 #include "catalogue/fold.h"
+#include "explore/fields.h"
 #include "ui/common/note_bubble.h"
+#include "ui/search/completer.h"
+#include "ui/search/query_parts.h"
 #include "ui/search/search_edit.h"
 #include "ui/workspace.h"
 
@@ -20,14 +23,22 @@ namespace {
 constexpr int kMostWidth = 760;
 constexpr int kLeastWidth = 220;
 
-QString wordsOf(const explore::Mistake &mistake, const QString &text)
+/// Words that are on, without what they stand beside.
+explore::Query boxWords(const explore::Query &query)
 {
-    const QString part = text.mid(mistake.position, mistake.length).trimmed();
-    if (part.isEmpty())
-        return SearchBar::tr("Expected: %1").arg(mistake.expected);
-    return mistake.suggestion.isEmpty()
-        ? SearchBar::tr("“%1” is not understood. Expected: %2").arg(part, mistake.expected)
-        : SearchBar::tr("“%1” is not understood. Did you mean “%2”?").arg(part, mistake.suggestion);
+    explore::Query words;
+    std::copy_if(query.words.begin(), query.words.end(), std::back_inserter(words.words),
+        [](const explore::Word &word) { return !word.off; });
+    return words;
+}
+
+/// Half a value finds nothing, half a text does.
+bool comparesWhole(const QString &field)
+{
+    const auto known = explore::builtInField(field);
+    if (known == explore::FieldId::Title || known == explore::FieldId::Summary || known == explore::FieldId::Notes)
+        return false;
+    return !known || !explore::takesRanges(explore::valueKind(*known));
 }
 
 } // namespace
@@ -37,6 +48,7 @@ SearchBar::SearchBar(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_edit(new SearchEdit)
     , m_bubble(new NoteBubble(this))
+    , m_completer(new Completer(workspace, *m_edit, *m_bubble))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMaximumWidth(kMostWidth);
@@ -44,31 +56,51 @@ SearchBar::SearchBar(Workspace &workspace, QWidget *parent)
     setFocusProxy(m_edit);
     m_edit->setObjectName(QStringLiteral("search"));
     m_edit->setAccessibleName(tr("Search"));
-    m_edit->setPlaceholderText(tr("Search or filter: huawei, kind:robot"));
+    m_edit->setPlaceholderText(tr("Search or filter: huawei, compute>100PFLOPS"));
     // A Chinese font takes some 5 ms to load; the first paint does not wait for it.
-    QTimer::singleShot(0, m_edit, [this] { m_edit->setPlaceholderText(tr("Search or filter: huawei, 模型, kind:robot")); });
-    m_edit->installEventFilter(this);
+    QTimer::singleShot(
+        0, m_edit, [this] { m_edit->setPlaceholderText(tr("Search or filter: huawei, 模型, compute>100PFLOPS")); });
+    m_completer->setParent(this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
+    connectBox();
+    onQueryChanged();
+}
+
+void SearchBar::connectBox()
+{
+    // After the completer's, which sees keys first.
+    m_edit->installEventFilter(this);
+    m_edit->installEventFilter(m_completer);
     // textChanged, because assistive technology sets the text without typing.
     connect(m_edit, &QLineEdit::textChanged, this, &SearchBar::onText);
     connect(m_edit, &QLineEdit::cursorPositionChanged, this, [this] {
-        if (!m_asking)
-            finishConditions(false);
+        if (m_asking)
+            return;
+        readBox(false, Asking::Typing);
+        m_completer->follow();
     });
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] { finishConditions(true); });
-    connect(m_edit, &SearchEdit::escaped, this, &SearchBar::clear);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        m_whole = false;
+        readBox(true, Asking::AtOnce);
+    });
+    connect(m_edit, &SearchEdit::escaped, this, [this] {
+        if (m_whole)
+            setWholeText(false);
+        else
+            clear();
+    });
+    connect(m_completer, &Completer::taken, this, &SearchBar::takeCompletion);
     connect(&m_workspace, &Workspace::queryChanged, this, &SearchBar::onQueryChanged);
-    connect(&m_workspace, &Workspace::opened, this, [this] {
+    connect(&m_workspace, &Workspace::answered, this, &SearchBar::onAnswered);
+    const auto empty = [this] {
         m_inBox = {};
+        m_whole = false;
         setText({});
-    });
-    connect(&m_workspace, &Workspace::closed, this, [this] {
-        m_inBox = {};
-        setText({});
-    });
-    onQueryChanged();
+    };
+    connect(&m_workspace, &Workspace::opened, this, empty);
+    connect(&m_workspace, &Workspace::closed, this, empty);
 }
 
 QSize SearchBar::sizeHint() const
@@ -87,119 +119,208 @@ void SearchBar::clear()
     m_edit->clear();
 }
 
+explore::Query SearchBar::chips() const
+{
+    return without(m_workspace.query(), m_inBox);
+}
+
+void SearchBar::setChips(const explore::Query &chips)
+{
+    explore::Query query = chips;
+    addTerms(query, m_inBox);
+    m_workspace.setQuery(query);
+}
+
+void SearchBar::takeBack(const explore::Query &term)
+{
+    if (m_whole)
+        return;
+    // The question stays as it is, so it is not asked again: the term only stands elsewhere.
+    const QString text = m_edit->text().trimmed();
+    m_inBox.words.insert(m_inBox.words.end(), term.words.begin(), term.words.end());
+    m_inBox.conditions.insert(m_inBox.conditions.end(), term.conditions.begin(), term.conditions.end());
+    m_inBox.claims.insert(m_inBox.claims.end(), term.claims.begin(), term.claims.end());
+    m_inBox.flags.insert(m_inBox.flags.end(), term.flags.begin(), term.flags.end());
+    m_inBox.inBin = m_inBox.inBin || term.inBin;
+    m_here = true;
+    setText(text + (text.isEmpty() ? QString() : QStringLiteral(" ")) + explore::queryText(term));
+    m_edit->setFocus(Qt::OtherFocusReason);
+    const QScopedValueRollback asking(m_asking, true);
+    m_edit->end(false);
+    emit boxChanged();
+}
+
+void SearchBar::setWholeText(bool whole)
+{
+    if (whole == m_whole)
+        return;
+    m_whole = whole;
+    if (whole) {
+        m_here = true;
+        m_inBox = m_workspace.query();
+        setText(explore::queryText(m_inBox));
+        m_edit->setFocus(Qt::OtherFocusReason);
+    } else {
+        readBox(true, Asking::AtOnce);
+    }
+    emit boxChanged();
+}
+
 void SearchBar::setText(const QString &text)
 {
     const QScopedValueRollback asking(m_asking, true);
     m_edit->setText(text);
-    showMistakes(boxTerms(text));
+    m_sizeBefore = text.size();
+    m_completer->close();
+    showMistakes();
 }
 
 bool SearchBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusIn) {
-        showMistakes(boxTerms(m_edit->text()));
+        m_here = true;
+        showMistakes();
     } else if (watched == m_edit && event->type() == QEvent::FocusOut) {
-        m_bubble->dismiss();
-        // A menu or another window takes the focus for a while: whoever types comes back.
-        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && reason != Qt::MenuBarFocusReason)
-            finishConditions(true);
+        onFocusOut(static_cast<QFocusEvent *>(event)->reason());
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SearchBar::onFocusOut(Qt::FocusReason reason)
+{
+    m_bubble->dismiss();
+    m_completer->close();
+    // A menu or another window takes the focus for a while: whoever types comes back.
+    if (reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason || reason == Qt::MenuBarFocusReason)
+        return;
+    m_here = false;
+    m_whole = false;
+    readBox(true, Asking::AtOnce);
+    m_completer->leave();
 }
 
 void SearchBar::onText()
 {
     if (m_asking)
         return;
-    ask();
-    finishConditions(false);
+    const qsizetype size = m_edit->text().size();
+    const bool letter = size > 0 && std::abs(size - m_sizeBefore) <= 1;
+    m_sizeBefore = size;
+    readBox(false, letter ? Asking::Typing : Asking::AtOnce);
+    m_completer->complete();
+}
+
+const std::vector<BoxTerm> &SearchBar::terms()
+{
+    const auto &vocabulary = m_workspace.answer().vocabulary;
+    if (m_termsText != m_edit->text() || m_termsVocabulary != vocabulary) {
+        m_termsText = m_edit->text();
+        m_termsVocabulary = vocabulary;
+        m_terms = boxTerms(m_termsText, vocabulary.get());
+    }
+    return m_terms;
 }
 
 /// A condition that is still being typed narrows only once its value is one that exists: "kind:r" would empty the table on the
 /// way to "kind:robot".
 bool SearchBar::isSettled(const BoxTerm &term) const
 {
-    const int cursor = m_edit->cursorPosition();
-    if (!m_edit->hasFocus() || cursor < term.position || cursor > term.position + term.length)
+    if (!m_here || !term.touches(m_edit->cursorPosition()))
         return true;
-    for (const explore::Condition &condition : term.parsed.query.conditions)
-        for (const explore::FacetCounts &facet : m_workspace.answer().facets) {
-            if (facet.field != condition.field || condition.values.isEmpty())
-                continue;
-            const QString typed = catalogue::folded(condition.values.last());
-            const auto is = [&](const explore::FacetValue &known) { return catalogue::folded(known.value) == typed; };
-            if (!condition.values.last().isNull() && std::none_of(facet.values.begin(), facet.values.end(), is))
-                return false;
-        }
+    for (const explore::Condition &condition : term.parsed.query.conditions) {
+        if (condition.off || condition.values.isEmpty() || condition.values.last().isNull() || !comparesWhole(condition.field))
+            continue;
+        if (std::find(m_inBox.conditions.begin(), m_inBox.conditions.end(), condition) != m_inBox.conditions.end())
+            continue;
+        const auto &facets = m_workspace.answer().facets;
+        const auto facet = std::find_if(
+            facets.begin(), facets.end(), [&](const explore::FacetCounts &counts) { return counts.field == condition.field; });
+        if (facet == facets.end())
+            return false; // it is on its way, as the completions ask for it
+        const QString typed = catalogue::folded(condition.values.last());
+        const auto is = [&](const explore::FacetValue &known) { return catalogue::folded(known.value) == typed; };
+        if (!facet->isRanged && std::none_of(facet->values.begin(), facet->values.end(), is))
+            return false;
+    }
     return true;
 }
 
-void SearchBar::ask()
+void SearchBar::readBox(bool finishAll, Asking asking)
 {
-    const std::vector<BoxTerm> terms = boxTerms(m_edit->text());
-    showMistakes(terms);
-    explore::Query query = m_workspace.query();
-    for (const explore::Condition &condition : m_inBox.conditions)
-        for (const QString &value : condition.values)
-            query.setValue(condition.field, value, false, condition.excluded);
-    query.words.clear();
-    if (m_inBox.inBin)
-        query.inBin = false;
-    const explore::Query chips = query;
-    m_inBox = {};
-    for (const BoxTerm &term : terms) {
-        const explore::Query &part = term.parsed.query;
-        query.words.insert(query.words.end(), part.words.begin(), part.words.end());
+    if (m_edit->text().size() > kMostBoxText) {
+        showMistakes(); // and the last good answer stays
+        return;
+    }
+    const int cursor = m_edit->cursorPosition();
+    explore::Query query = chips();
+    if (m_whole)
+        query.sort.clear();
+    std::vector<BoxTerm> finished;
+    explore::Query inBox;
+    for (const BoxTerm &term : terms()) {
+        explore::Query part = term.parsed.query;
         if (!part.sort.empty())
             query.sort = part.sort;
-        query.inBin = query.inBin || part.inBin;
-        m_inBox.inBin = query.inBin && !chips.inBin;
-        if (!isSettled(term))
+        if (!m_whole && term.isCondition() && (finishAll || !term.touches(cursor))) {
+            addTerms(query, part);
+            finished.push_back(term);
             continue;
-        for (const explore::Condition &condition : part.conditions) {
-            addCondition(query, condition);
-            explore::Condition own = condition;
-            own.values.removeIf([&](const QString &value) {
-                const QStringList before = chips.values(condition.field, condition.excluded);
-                return std::any_of(
-                    before.begin(), before.end(), [&](const QString &other) { return explore::sameValue(value, other); });
-            });
-            if (!own.values.isEmpty())
-                m_inBox.conditions.push_back(own);
         }
+        if (!isSettled(term))
+            part.conditions.clear();
+        const explore::Query added = addTerms(query, part);
+        addTerms(inBox, added);
     }
-    m_inBox.words = query.words;
-    const QScopedValueRollback asking(m_asking, true);
-    m_workspace.setQuery(query);
+    m_inBox = inBox;
+    if (m_whole)
+        m_inBox.sort = query.sort;
+    removeFromBox(finished, finishAll);
+    showMistakes();
+    ask(query, asking);
 }
 
-void SearchBar::finishConditions(bool all)
+void SearchBar::removeFromBox(const std::vector<BoxTerm> &finished, bool all)
 {
-    std::vector<BoxTerm> finished;
-    const int cursor = m_edit->cursorPosition();
-    for (BoxTerm &term : boxTerms(m_edit->text()))
-        if (term.isCondition() && (all || cursor < term.position || cursor > term.position + term.length))
-            finished.push_back(std::move(term));
     if (finished.empty())
         return;
-    explore::Query query = m_workspace.query();
-    for (const BoxTerm &term : finished) {
-        for (const explore::Condition &condition : term.parsed.query.conditions) {
-            addCondition(query, condition);
-            std::erase(m_inBox.conditions, condition);
-        }
-        if (term.parsed.query.inBin)
-            m_inBox.inBin = false;
-    }
-    const int moved
-        = int(std::count_if(finished.begin(), finished.end(), [&](const BoxTerm &term) { return term.position < cursor; }));
+    const int cursor = m_edit->cursorPosition();
     const QString left = withoutTerms(m_edit->text(), finished);
     const int shift = int(m_edit->text().size() - left.size());
-    setText(left.trimmed().isEmpty() ? QString() : left);
-    m_edit->setCursorPosition(moved > 0 ? std::max(0, cursor - shift) : cursor);
-    const QScopedValueRollback asking(m_asking, true);
-    m_workspace.setQuery(query);
+    const bool moves = finished.front().position < cursor;
+    // A space is left to go on behind it.
+    setText(all || left.trimmed().isEmpty() ? left.trimmed() : left);
+    const QScopedValueRollback asks(m_asking, true);
+    m_edit->setCursorPosition(moves ? std::max(0, cursor - shift) : cursor);
+}
+
+void SearchBar::ask(const explore::Query &query, Asking asking)
+{
+    // Terms that only stand in another order are the same question.
+    if (!sameTerms(query, m_workspace.query())) {
+        const QScopedValueRollback asks(m_asking, true);
+        m_workspace.setQuery(query, asking);
+    }
+    emit boxChanged();
+}
+
+void SearchBar::takeCompletion(int position, int length, const QString &text, bool finish)
+{
+    const QString before = m_edit->text();
+    const int end = position + length;
+    const int cursor = m_edit->cursorPosition();
+    // What a mistake meant may stand left of where one types.
+    const bool isBehind = cursor > end;
+    const QString put = text + (finish && !isBehind ? QStringLiteral(" ") : QString());
+    const int gap = finish && !isBehind && before.mid(end, 1) == QLatin1String(" ") ? 1 : 0;
+    {
+        const QScopedValueRollback asks(m_asking, true);
+        m_edit->setText(before.left(position) + put + before.mid(end + gap));
+        m_edit->setCursorPosition(isBehind ? cursor + int(put.size()) - length : position + int(put.size()));
+    }
+    m_sizeBefore = m_edit->text().size();
+    readBox(false, Asking::AtOnce);
+    if (!finish)
+        m_completer->complete();
 }
 
 void SearchBar::onQueryChanged()
@@ -207,32 +328,63 @@ void SearchBar::onQueryChanged()
     if (m_asking)
         return;
     const explore::Query &query = m_workspace.query();
-    const auto stands = [&](const explore::Condition &condition) {
-        const QStringList now = query.values(condition.field, condition.excluded);
-        return std::all_of(condition.values.begin(), condition.values.end(), [&](const QString &value) {
-            return std::any_of(now.begin(), now.end(), [&](const QString &other) { return explore::sameValue(value, other); });
-        });
-    };
-    // What is being typed stays when only something else has changed.
-    if (query.words == m_inBox.words && std::all_of(m_inBox.conditions.begin(), m_inBox.conditions.end(), stands)
-        && (query.inBin || !m_inBox.inBin))
+    if (m_whole) {
+        if (!sameTerms(query, m_inBox)) {
+            m_inBox = query;
+            setText(explore::queryText(query));
+        }
         return;
-    m_inBox = {};
-    m_inBox.words = query.words;
-    setText(explore::wordsText(query));
+    }
+    // What is being typed stays when only something else has changed.
+    if (holds(query, m_inBox))
+        return;
+    const QString kept = keptText();
+    m_inBox = boxWords(query);
+    const QString words = explore::wordsText(m_inBox);
+    setText(words + (words.isEmpty() || kept.isEmpty() ? QString() : QStringLiteral(" ")) + kept);
+    emit boxChanged();
 }
 
-void SearchBar::showMistakes(const std::vector<BoxTerm> &terms)
+/// What is typed and not understood yet, when all that is understood still holds.
+QString SearchBar::keptText()
+{
+    explore::Query words;
+    QStringList texts;
+    for (const BoxTerm &term : terms()) {
+        words.words.insert(words.words.end(), term.parsed.query.words.begin(), term.parsed.query.words.end());
+        if (!term.parsed.mistakes.empty() && !term.parsed.query.hasTerms())
+            texts << m_edit->text().mid(term.position, term.length);
+    }
+    const auto &now = m_workspace.query().words;
+    const bool all = std::all_of(words.words.begin(), words.words.end(),
+        [&](const explore::Word &word) { return std::find(now.begin(), now.end(), word) != now.end(); });
+    return all ? texts.join(QLatin1Char(' ')) : QString();
+}
+
+void SearchBar::onAnswered()
+{
+    // Values and names that were not known when they were typed may be now.
+    if (m_here && !m_asking && !m_edit->text().isEmpty())
+        readBox(false, Asking::Typing);
+    m_completer->refresh();
+}
+
+void SearchBar::showMistakes()
 {
     std::vector<SearchEdit::Range> ranges;
+    std::vector<explore::Mistake> atCursor;
     QString words;
-    for (const BoxTerm &term : terms)
+    for (const BoxTerm &term : terms()) {
+        if (term.touches(m_edit->cursorPosition()))
+            atCursor.insert(atCursor.end(), term.parsed.mistakes.begin(), term.parsed.mistakes.end());
         for (const explore::Mistake &mistake : term.parsed.mistakes) {
             ranges.push_back({mistake.position, mistake.length});
             if (words.isEmpty())
-                words = wordsOf(mistake, m_edit->text());
+                words = mistakeWords(mistake, m_edit->text());
         }
+    }
     m_edit->setMistakes(std::move(ranges));
+    m_completer->setMistakes(std::move(atCursor));
     if (words.isEmpty() || !m_edit->hasFocus())
         m_bubble->dismiss();
     else

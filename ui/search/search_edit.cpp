@@ -8,6 +8,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace waic::ui {
 
@@ -17,6 +20,7 @@ constexpr int kHeight = 32;
 constexpr int kIcon = 16;
 constexpr int kLeft = 10;
 constexpr int kClear = 24;
+constexpr int kMostUnderlined = 4'000; // characters: farther on nobody sees a mistake's line at once
 
 class ClearButton : public QAbstractButton
 {
@@ -113,17 +117,28 @@ void SearchEdit::paintMistakes(QPainter &painter) const
 {
     if (m_mistakes.empty())
         return;
-    // The text may be scrolled: the cursor says where it stands.
+    // Laid out as the field does it, so that text from right to left has its line in the right place too; of a text of absurd
+    // length what is around the cursor.
+    const int from = std::max(0, cursorPosition() - kMostUnderlined / 2);
+    const int end = std::min(int(text().size()), from + kMostUnderlined);
+    QTextLayout layout(text().mid(from, end - from), font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
     const QFontMetrics metrics(font());
-    const qreal begin = cursorRect().center().x() - metrics.horizontalAdvance(text().left(cursorPosition()));
+    // The text may be scrolled: the cursor says where it stands.
+    const qreal begin = cursorRect().center().x() - line.cursorToX(cursorPosition() - from);
     const QRect inside = rect().adjusted(textMargins().left(), 0, -textMargins().right(), 0);
     const qreal y = (height() + metrics.height()) / 2.0;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(inside.adjusted(-1, 0, 1, 0));
     painter.setPen(QPen(themeColour(Token::Bad), 1.3));
     for (const Range &range : m_mistakes) {
-        const qreal left = begin + metrics.horizontalAdvance(text().left(range.position));
-        const qreal right = begin + metrics.horizontalAdvance(text().left(range.position + std::max(1, range.length)));
+        const int first = std::max(range.position, from);
+        const int last = std::min(range.position + std::max(1, range.length), end);
+        if (first > last)
+            continue;
+        const auto [left, right] = std::minmax({begin + line.cursorToX(first - from), begin + line.cursorToX(last - from)});
         QPainterPath wave(QPointF(left, y));
         bool up = true;
         for (qreal x = left + 2; x <= std::max(right, left + 6); x += 2, up = !up)
