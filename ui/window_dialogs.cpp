@@ -87,13 +87,13 @@ std::optional<QString> WindowDialogs::askText(
     line->setAccessibleName(label);
     line->setMaxLength(kLongestName);
     line->setMinimumWidth(320);
+    line->setTextMargins(4, 0, 4, 0);
     line->selectAll();
     auto *name = new QLabel(literal(label));
     name->setBuddy(line);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *yes = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
     yes->setProperty("primary", true);
-    yes->setDefault(true);
     const auto check = [line, yes] { yes->setEnabled(!line->text().trimmed().isEmpty()); };
     check();
     auto *layout = new QVBoxLayout(&dialog);
@@ -105,6 +105,9 @@ std::optional<QString> WindowDialogs::askText(
     layout->addWidget(line);
     layout->addSpacing(16);
     layout->addWidget(buttons);
+    // Only now does it know its dialog.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    yes->setDefault(true);
     QObject::connect(line, &QLineEdit::textChanged, &dialog, check);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);

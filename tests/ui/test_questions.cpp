@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/app_fixture.h"
 #include "ui/search/chip_row.h"
+#include "ui/search/saving_view.h"
 #include "ui/search/views_button.h"
+#include "ui/window_dialogs.h"
 
 #include <QMenu>
+#include <QTimer>
 
 using namespace waic;
 using namespace waic::tests;
@@ -86,4 +89,42 @@ TEST_CASE("Ctrl+B and the chips' button save the question of now as a view, whic
     menu->actions().first()->trigger();
     CHECK(app.waitForRows(12));
     CHECK(action(app, "edit.undo")->text().contains(QStringLiteral("Again")));
+}
+
+TEST_CASE("a question for a name takes Enter as yes and Esc as no, and no blank name", "[window]")
+{
+    ui::WindowDialogs dialogs;
+    const auto answer = [&](const QString &typed, Qt::Key key) {
+        QTimer::singleShot(0, [&] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            REQUIRE(dialog);
+            auto *line = dialog->findChild<QLineEdit *>();
+            REQUIRE(line);
+            CHECK(line->selectedText() == QStringLiteral("Proposed"));
+            line->setText(typed);
+            QTest::keyClick(line, key);
+            if (dialog->isVisible())
+                QTest::keyClick(line, Qt::Key_Escape);
+        });
+        return dialogs.askText(
+            QStringLiteral("Save View"), QStringLiteral("Name"), QStringLiteral("Proposed"), QStringLiteral("Save"));
+    };
+    CHECK(answer(QStringLiteral(" R&D "), Qt::Key_Return) == QStringLiteral("R&D"));
+    CHECK_FALSE(answer(QStringLiteral("x"), Qt::Key_Escape));
+    CHECK_FALSE(answer(QStringLiteral("  "), Qt::Key_Return));
+}
+
+TEST_CASE("a view saved through the dialog on the screen is in the catalogue", "[window]")
+{
+    const TemporaryCatalogue file;
+    AppFixture fixture(file.path()); // for theme and settings
+    ui::WindowDialogs dialogs;
+    ui::Workspace workspace(dialogs);
+    const TemporaryCatalogue other;
+    must(workspace.open(other.path()));
+    QSignalSpy committed(&workspace, &ui::Workspace::committed);
+    QTimer::singleShot(0, [] { QTest::keyClick(QApplication::activeModalWidget()->findChild<QLineEdit *>(), Qt::Key_Return); });
+    ui::saveView(workspace);
+    REQUIRE(QTest::qWaitFor([&] { return committed.count() == 1; }));
+    CHECK(must(workspace.reader().savedViews()).size() == 1);
 }

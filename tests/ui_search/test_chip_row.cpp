@@ -176,3 +176,30 @@ TEST_CASE("a query changed elsewhere shows while it is edited as text", "[gui]")
     CHECK(app.text().isEmpty());
     CHECK(app.names() == QStringList{u("Kind model"), u("Country China")});
 }
+
+TEST_CASE("chips that need several rows are all in sight, and so are the tools beside them", "[gui]")
+{
+    SearchFixture app;
+    app.window().resize(700, 500);
+    app.ask("edition:\"WAIC 2025\"|\"WAIC 2024\" -kind:event org:Huawei org:Tencent country:CN openness:none in:bin");
+    REQUIRE(QTest::qWaitFor([&] { return app.row().height() > 2 * app.chips().first()->height(); }));
+    QCoreApplication::processEvents();
+    for (FilterChip *chip : app.chips()) {
+        CAPTURE(chip->accessibleName());
+        CHECK(app.row().rect().contains(chip->geometry()));
+    }
+    for (const char *tool : {"clearChips", "editAsText", "saveView"})
+        CHECK(app.row().rect().contains(app.tool(tool)->geometry()));
+    CHECK(app.tool("saveView")->y() == app.chips().first()->y());
+}
+
+TEST_CASE("a chip that is off has an outline and no fill", "[gui]")
+{
+    SearchFixture app;
+    app.ask("kind:robot");
+    FilterChip *chip = app.chips().first();
+    const auto inside = [&] { return chip->grab().toImage().pixelColor(chip->width() / 2, 3); };
+    CHECK(inside() == themeColour(Token::Select));
+    app.clickBody(chip);
+    CHECK(inside() == themeColour(Token::Window));
+}

@@ -297,3 +297,21 @@ TEST_CASE("nothing is offered between two terms, and Down offers all that may fo
     REQUIRE(app.list());
     CHECK(app.offered().size() > 5);
 }
+
+TEST_CASE("what only lacks its end is a mistake when it is finished, not while one types on", "[gui]")
+{
+    SearchFixture app;
+    for (const char *text : {"kind:", "date:2025-0", "\"super", "kind:model|"}) {
+        CAPTURE(text);
+        app.box().clear();
+        app.type(text);
+        CHECK(app.words().isNull());
+        CHECK(app.box().mistakes().empty());
+        app.press(Qt::Key_Return);
+        CHECK_FALSE(app.words().isNull());
+        CHECK(app.box().mistakes().size() == 1);
+    }
+    app.box().clear();
+    app.type("kind: ");
+    CHECK_FALSE(app.words().isNull());
+}

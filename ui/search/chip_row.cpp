@@ -47,7 +47,8 @@ ChipRow::ChipRow(Workspace &workspace, SearchBar &bar, QWidget *parent)
 {
     setObjectName(QStringLiteral("chips"));
     setAccessibleName(tr("Filters in use"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: that would hold it to one row in the place of several.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     // A chip is 26 high: with the space below it a row of 34, under the toolbar's own space above.

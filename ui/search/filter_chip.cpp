@@ -196,7 +196,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const qreal round = height() / 2.0;
     if (m_off)
-        drawBox(painter, rect(), round, {}, themeColour(Token::LineStrong));
+        drawBox(painter, rect(), round, Qt::transparent, themeColour(Token::LineStrong));
     else
         drawBox(painter, rect(), round, themeColour(m_excluded ? Token::BadTint : Token::Select), {});
     int x = kPadding;

@@ -83,6 +83,7 @@ void SearchBar::connectBox()
     });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
         m_whole = false;
+        m_typingOn = false;
         readBox(true, Asking::AtOnce);
     });
     connect(m_edit, &SearchEdit::escaped, this, [this] {
@@ -194,6 +195,7 @@ void SearchBar::onFocusOut(Qt::FocusReason reason)
     if (reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason || reason == Qt::MenuBarFocusReason)
         return;
     m_here = false;
+    m_typingOn = false;
     m_whole = false;
     readBox(true, Asking::AtOnce);
     m_completer->leave();
@@ -206,6 +208,7 @@ void SearchBar::onText()
     const qsizetype size = m_edit->text().size();
     const bool letter = size > 0 && std::abs(size - m_sizeBefore) <= 1;
     m_sizeBefore = size;
+    m_typingOn = true;
     readBox(false, letter ? Asking::Typing : Asking::AtOnce);
     m_completer->complete();
 }
@@ -369,6 +372,14 @@ void SearchBar::onAnswered()
     m_completer->refresh();
 }
 
+/// What only lacks its end is no mistake while someone types on: "kind:", "date:2025-0", an open quotation mark.
+bool SearchBar::isUnfinished(const explore::Mistake &mistake) const
+{
+    const int end = mistake.position + mistake.length;
+    return m_typingOn && m_edit->hasFocus() && m_edit->text().size() <= kMostBoxText && end == m_edit->cursorPosition()
+        && (mistake.suggestion.isEmpty() || mistake.suggestion.startsWith(m_edit->text().mid(mistake.position, mistake.length)));
+}
+
 void SearchBar::showMistakes()
 {
     std::vector<SearchEdit::Range> ranges;
@@ -378,6 +389,8 @@ void SearchBar::showMistakes()
         if (term.touches(m_edit->cursorPosition()))
             atCursor.insert(atCursor.end(), term.parsed.mistakes.begin(), term.parsed.mistakes.end());
         for (const explore::Mistake &mistake : term.parsed.mistakes) {
+            if (isUnfinished(mistake))
+                continue;
             ranges.push_back({mistake.position, mistake.length});
             if (words.isEmpty())
                 words = mistakeWords(mistake, m_edit->text());

@@ -59,6 +59,7 @@ private:
     void ask(const explore::Query &query, Asking asking);
     void takeCompletion(int position, int length, const QString &text, bool finish);
     void showMistakes();
+    bool isUnfinished(const explore::Mistake &mistake) const;
     bool isSettled(const BoxTerm &term) const;
     const std::vector<BoxTerm> &terms();
     void setText(const QString &text);
@@ -74,8 +75,9 @@ private:
     std::shared_ptr<const explore::Vocabulary> m_termsVocabulary;
     qsizetype m_sizeBefore = 0;
     bool m_whole = false;
-    bool m_here = false;   ///< whoever types has not left the box
-    bool m_asking = false; ///< a change of the query or the text is our own
+    bool m_typingOn = false; ///< the text was changed by hand since Enter
+    bool m_here = false;     ///< whoever types has not left the box
+    bool m_asking = false;   ///< a change of the query or the text is our own
 };
 
 } // namespace waic::ui
