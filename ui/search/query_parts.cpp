@@ -87,14 +87,6 @@ bool holdsCondition(const explore::Query &query, const explore::Condition &condi
         condition.values.begin(), condition.values.end(), [&](const QString &value) { return hasValue(now, value); });
 }
 
-std::vector<explore::Word> onWords(const explore::Query &query)
-{
-    std::vector<explore::Word> words;
-    std::copy_if(
-        query.words.begin(), query.words.end(), std::back_inserter(words), [](const explore::Word &word) { return !word.off; });
-    return words;
-}
-
 template <typename Term>
 bool holdsAll(const std::vector<Term> &terms, const std::vector<Term> &part)
 {
@@ -132,9 +124,17 @@ explore::Query without(explore::Query query, const explore::Query &part)
     return query;
 }
 
+explore::Query wordsOn(const explore::Query &query)
+{
+    explore::Query words;
+    std::copy_if(query.words.begin(), query.words.end(), std::back_inserter(words.words),
+        [](const explore::Word &word) { return !word.off; });
+    return words;
+}
+
 bool holds(const explore::Query &query, const explore::Query &part)
 {
-    return onWords(query) == onWords(part) && holdsAll(query.words, part.words) && holdsAll(query.claims, part.claims)
+    return wordsOn(query).words == wordsOn(part).words && holdsAll(query.words, part.words) && holdsAll(query.claims, part.claims)
         && holdsAll(query.flags, part.flags) && (query.inBin || !part.inBin)
         && std::all_of(part.conditions.begin(), part.conditions.end(),
             [&](const explore::Condition &condition) { return holdsCondition(query, condition); });

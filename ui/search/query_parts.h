@@ -14,6 +14,8 @@ namespace waic::ui {
 explore::Query addTerms(explore::Query &query, const explore::Query &part);
 /// The query without the terms of part, each once; sort is left alone.
 explore::Query without(explore::Query query, const explore::Query &part);
+/// Its words that are on, and nothing else.
+explore::Query wordsOn(const explore::Query &query);
 /// All terms of part are asked for, and its words that are on are all such words.
 bool holds(const explore::Query &query, const explore::Query &part);
 /// The same terms and sort, in whatever order the terms stand.

@@ -23,15 +23,6 @@ namespace {
 constexpr int kMostWidth = 760;
 constexpr int kLeastWidth = 220;
 
-/// Words that are on, without what they stand beside.
-explore::Query boxWords(const explore::Query &query)
-{
-    explore::Query words;
-    std::copy_if(query.words.begin(), query.words.end(), std::back_inserter(words.words),
-        [](const explore::Word &word) { return !word.off; });
-    return words;
-}
-
 /// Half a value finds nothing, half a text does.
 bool comparesWhole(const QString &field)
 {
@@ -138,11 +129,7 @@ void SearchBar::takeBack(const explore::Query &term)
         return;
     // The question stays as it is, so it is not asked again: the term only stands elsewhere.
     const QString text = m_edit->text().trimmed();
-    m_inBox.words.insert(m_inBox.words.end(), term.words.begin(), term.words.end());
-    m_inBox.conditions.insert(m_inBox.conditions.end(), term.conditions.begin(), term.conditions.end());
-    m_inBox.claims.insert(m_inBox.claims.end(), term.claims.begin(), term.claims.end());
-    m_inBox.flags.insert(m_inBox.flags.end(), term.flags.begin(), term.flags.end());
-    m_inBox.inBin = m_inBox.inBin || term.inBin;
+    addTerms(m_inBox, term);
     m_here = true;
     setText(text + (text.isEmpty() ? QString() : QStringLiteral(" ")) + explore::queryText(term));
     m_edit->setFocus(Qt::OtherFocusReason);
@@ -342,7 +329,7 @@ void SearchBar::onQueryChanged()
     if (holds(query, m_inBox))
         return;
     const QString kept = keptText();
-    m_inBox = boxWords(query);
+    m_inBox = wordsOn(query);
     const QString words = explore::wordsText(m_inBox);
     setText(words + (words.isEmpty() || kept.isEmpty() ? QString() : QStringLiteral(" ")) + kept);
     emit boxChanged();

@@ -23,6 +23,7 @@ namespace waic::ui {
 namespace {
 
 constexpr int kIndexRole = Qt::UserRole + 1;
+constexpr int kRowHeight = 28;
 
 } // namespace
 
@@ -134,6 +135,7 @@ void ViewsDialog::reload()
             auto *item = new QListWidgetItem(m_views[i].name, m_list);
             item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsEditable | Qt::ItemIsDragEnabled);
             item->setData(kIndexRole, int(i));
+            item->setSizeHint({0, kRowHeight});
         }
         m_list->setCurrentRow(std::clamp(row, 0, std::max(0, int(m_views.size()) - 1)));
         for (std::size_t i = 0; i < m_views.size(); ++i)
