@@ -356,6 +356,22 @@ TEST_CASE("no match says so, and offers to drop the condition that hides most", 
     REQUIRE(app.waitForRows(8));
 }
 
+TEST_CASE("no match because of flags or tags alone can be cleared too, and no number is said that would be wrong", "[gui]")
+{
+    TableFixture app;
+    auto *note = app.view().findChild<EmptyNote *>();
+    const char *const question = GENERATE("is:starred", "has:claim", "-has:url is:disputed", "tag:nothinglikethis kind:robot");
+    CAPTURE(question);
+    app.ask(question);
+    REQUIRE(note->isVisible());
+    CHECK(labels(*note).contains(u("No announcement matches")));
+    for (auto *button : note->findChildren<QPushButton *>())
+        if (button->text() == u("Clear all filters"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(app.waitForRows(8));
+    CHECK(app.workspace().query().isEverything());
+}
+
 TEST_CASE("another catalogue begins with its own first row and nothing of the one before", "[gui]")
 {
     TableFixture app;

@@ -17,13 +17,15 @@ namespace waic::ui {
 
 std::optional<std::pair<explore::Condition, int>> conditionToDrop(const explore::Answer &answer)
 {
+    static const QStringList oneValue{QStringLiteral("kind"), QStringLiteral("edition"), QStringLiteral("country"),
+        QStringLiteral("openness"), QStringLiteral("verification")};
     std::optional<std::pair<explore::Condition, int>> best;
     for (const explore::Condition &condition : answer.query.conditions) {
         const auto ofField = [&](const explore::Condition &other) { return other.field == condition.field; };
         const auto counts = std::find_if(answer.facets.begin(), answer.facets.end(),
             [&](const explore::FacetCounts &facet) { return facet.field == condition.field; });
         // Counts add up to rows where a row has one value, and are those without this condition when it is the field's only one.
-        if (condition.field == QLatin1String("org") || counts == answer.facets.end()
+        if (condition.off || !oneValue.contains(condition.field) || counts == answer.facets.end()
             || std::count_if(answer.query.conditions.begin(), answer.query.conditions.end(), ofField) > 1)
             continue;
         const int rows = std::accumulate(counts->values.begin(), counts->values.end(), 0,
@@ -74,7 +76,9 @@ void EmptyNote::setAnswer(const explore::Answer &answer, bool writable)
         hide();
         return;
     }
-    const bool filtered = !answer.query.words.empty() || !answer.query.conditions.empty();
+    explore::Query terms = answer.query;
+    terms.inBin = false;
+    const bool filtered = !terms.isEverything();
     const auto drop = filtered ? conditionToDrop(answer) : std::nullopt;
     QString text;
     if (filtered) {

@@ -150,9 +150,9 @@ void TablePane::connectView()
             m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection().all()));
     });
     connect(m_empty, &EmptyNote::clearAsked, this, [this] {
-        explore::Query query = m_workspace.query();
-        query.words.clear();
-        query.conditions.clear();
+        explore::Query query;
+        query.sort = m_workspace.query().sort;
+        query.inBin = m_workspace.query().inBin;
         m_workspace.setQuery(query);
     });
     connect(m_empty, &EmptyNote::removeAsked, this, [this](const explore::Condition &condition) {
