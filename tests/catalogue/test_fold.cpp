@@ -100,7 +100,9 @@ TEST_CASE("tokens of UTF-8 are those of the text, whatever it holds", "[fold]")
 
 TEST_CASE("tokens of what is no UTF-8 end without harm", "[fold]")
 {
-    for (const char *broken : {"a\xFF" "b", "\xE5\xA4", "ab\xC3", "\xED\xA0\x80", "\xF0\x9F"}) {
+    for (const char *broken : {"a\xFF"
+                               "b",
+             "\xE5\xA4", "ab\xC3", "\xED\xA0\x80", "\xF0\x9F"}) {
         std::string found;
         appendTokens(found, broken);
         CHECK(found == ' ' + tokens(QString::fromUtf8(broken)).toStdString());

@@ -86,7 +86,8 @@ TEST_CASE("a chart that is no longer wanted ends early and empty", "[drawn-rows]
         int asked = 0;
         const Cancelled never = [&asked] { return ++asked < 0; };
         REQUIRE(must(buildChart(spec, starter.ask(u("")), starter.reader(), never)).has_value());
-        CHECK(asked > 4);
+        // A share reads its few claims at once; what counts announcements looks up between blocks of them.
+        CHECK(asked > (spec.kind == ChartKind::Share ? 1 : 4));
         int askedTwice = 0;
         const Cancelled atTwo = [&askedTwice] { return ++askedTwice >= 2; };
         CHECK_FALSE(must(buildChart(spec, starter.ask(u("")), starter.reader(), atTwo)).has_value());

@@ -92,7 +92,7 @@ TEST_CASE("commands run by name, and those that cannot be done are not offered",
     ui::Theme::instance().apply(ui::ThemeChoice::Light);
 }
 
-TEST_CASE("Escape and a click elsewhere close the palette; the focus goes back before anything runs", "[palette]")
+TEST_CASE("Escape and a click elsewhere close the palette, and the focus goes back before anything runs", "[palette]")
 {
     const TemporaryCatalogue file;
     AppFixture app(file.path());

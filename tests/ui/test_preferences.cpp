@@ -104,7 +104,7 @@ TEST_CASE("preferences come back as they were kept, and nonsense in the settings
     QSettings().clear();
 }
 
-TEST_CASE("text size changes every text at once and back to the pixel; pictures keep theirs", "[preferences]")
+TEST_CASE("text size changes every text at once and back to the pixel, and pictures keep theirs", "[preferences]")
 {
     const Restored restored;
     const TemporaryCatalogue file;
