@@ -14,10 +14,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Sql)
 };
 
+/// Two threads that read, each by its own connection, would wait for each other at every allocation that SQLite counts.
+bool countsNoMemory()
+{
+    static const bool isSet = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    return isSet;
+}
+
+/// A connection belongs to one thread, so it needs no lock of its own; sqlite3_interrupt() may come from another all the same.
+int withoutLock(int flags)
+{
+    countsNoMemory();
+    return flags | SQLITE_OPEN_NOMUTEX;
+}
+
 } // namespace
 
 Database::Database(const QString &name, int flags)
-    : m_connection(name.toStdString(), flags)
+    : m_connection(name.toStdString(), withoutLock(flags))
 {
 }
 

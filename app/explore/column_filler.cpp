@@ -180,7 +180,8 @@ void ColumnFiller::addRows(RowPiece &piece)
 Row ColumnFiller::rowOf(catalogue::RowId id, Row near) const
 {
     const IndexColumns &columns = m_columns;
-    for (Row row = near; row < columns.rowCount() && row < near + 2; ++row)
+    constexpr Row kAhead = 16; ///< rows without a link between two that have one
+    for (Row row = near; row < columns.rowCount() && row < near + kAhead; ++row)
         if (columns.ids[row] == id && !(columns.flags[row] & IndexColumns::Gone))
             return row;
     return columns.rowOf(id);

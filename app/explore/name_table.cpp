@@ -2,6 +2,7 @@
 #include "explore/name_table.h"
 
 #include "catalogue/fold.h"
+#include "explore/text_hash.h"
 
 #include <algorithm>
 #include <numeric>
@@ -10,6 +11,7 @@ namespace waic::explore {
 
 namespace {
 
+constexpr size_t kFirstSlots = 64;
 constexpr char kLine = '\n';
 
 QString text(std::string_view utf8)
@@ -56,6 +58,9 @@ std::string foldedText(std::string_view utf8)
 Dictionary::Dictionary()
     : m_values(1)
     , m_folded(1)
+    , m_texts(1)
+    , m_hashes(1)
+    , m_slots(kFirstSlots)
 {
 }
 
@@ -63,18 +68,31 @@ Code Dictionary::code(std::string_view utf8)
 {
     if (utf8.empty())
         return 0;
-    if (m_last != 0 && utf8 == m_lastText)
-        return m_last;
-    const auto found = m_codes.find(utf8);
-    if (found != m_codes.end()) {
-        m_lastText = found->first;
-        return m_last = found->second;
-    }
+    const quint32 hash = hashOf(utf8);
+    const size_t mask = m_slots.size() - 1;
+    for (size_t slot = hash & mask; m_slots[slot] != 0; slot = (slot + 1) & mask)
+        if (m_hashes[m_slots[slot]] == hash && m_texts[m_slots[slot]] == utf8)
+            return m_slots[slot];
     const Code code = size();
-    m_codes.emplace(std::string(utf8), code);
+    m_texts.emplace_back(utf8);
+    m_hashes.push_back(hash);
+    if (size_t(code) * 2 > m_slots.size()) {
+        m_slots.assign(m_slots.size() * 2, 0);
+        for (Code known = 1; known < code; ++known)
+            addSlot(m_hashes[known], known);
+    }
+    addSlot(hash, code);
     m_values.push_back(text(utf8));
     m_folded.push_back(foldedText(m_values.back()));
     return code;
+}
+
+void Dictionary::addSlot(quint32 hash, Code code)
+{
+    size_t slot = hash & (m_slots.size() - 1);
+    while (m_slots[slot] != 0)
+        slot = (slot + 1) & (m_slots.size() - 1);
+    m_slots[slot] = code;
 }
 
 const std::vector<quint32> &Dictionary::ranks() const

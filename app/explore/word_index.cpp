@@ -2,6 +2,7 @@
 #include "explore/word_index.h"
 
 #include "catalogue/fold.h"
+#include "explore/text_hash.h"
 
 #include <algorithm>
 #include <array>
@@ -35,26 +36,6 @@ void eachWord(std::string_view tokens, Take &&take)
         if (at > begin)
             take(tokens.substr(begin, at - begin));
     }
-}
-
-quint32 hashOf(std::string_view word)
-{
-    quint64 hash = word.size();
-    const char *at = word.data();
-    size_t left = word.size();
-    const auto mix = [&hash](quint64 part) {
-        hash = (hash ^ part) * 0xff51afd7ed558ccdull;
-        hash ^= hash >> 31;
-    };
-    for (; left >= 8; left -= 8, at += 8) {
-        quint64 part;
-        std::memcpy(&part, at, 8);
-        mix(part);
-    }
-    quint64 part = 0;
-    std::memcpy(&part, at, left);
-    mix(part);
-    return quint32(hash ^ hash >> 32);
 }
 
 /// For each byte of a bitmap its bits as eight bytes.
