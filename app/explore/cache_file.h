@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <cstring>
+#include <functional>
 #include <type_traits>
 
 namespace waic::explore {
@@ -37,8 +38,9 @@ private:
 class CacheWriter
 {
 public:
-    explicit CacheWriter(QSaveFile &file)
+    CacheWriter(QSaveFile &file, const std::function<bool()> &cancelled)
         : m_file(file)
+        , m_cancelled(cancelled)
     {
     }
 
@@ -67,15 +69,24 @@ public:
         m_isGood = m_isGood && m_file.write(reinterpret_cast<const char *>(&sum), sizeof sum) == qint64(sizeof sum);
     }
     bool isGood() const { return m_isGood; }
+    bool isCancelled() const { return m_isCancelled; }
 
 private:
     void raw(const void *data, size_t bytes)
     {
+        constexpr size_t kPiece = 4 << 20;
         m_sum.add(data, bytes);
-        m_isGood = m_isGood && m_file.write(static_cast<const char *>(data), qint64(bytes)) == qint64(bytes);
+        for (size_t at = 0; at < bytes && m_isGood; at += kPiece) {
+            const auto piece = qint64(std::min(kPiece, bytes - at));
+            m_isGood = m_file.write(static_cast<const char *>(data) + at, piece) == piece;
+            m_isCancelled = m_cancelled();
+            m_isGood = m_isGood && !m_isCancelled;
+        }
     }
 
     QSaveFile &m_file;
+    std::function<bool()> m_cancelled;
+    bool m_isCancelled = false;
     Checksum m_sum;
     bool m_isGood = true;
 };

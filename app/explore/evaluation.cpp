@@ -62,6 +62,7 @@ Evaluation::Evaluation(
     , m_columns(places.columns)
     , m_ordering(ordering)
     , m_query(query)
+    , m_fields(facets)
     , m_cancelled(cancelled)
     , m_wantedPlace(query.inBin ? quint8(IndexColumns::Bin) : quint8(0))
 {
@@ -209,11 +210,11 @@ std::vector<quint8> Evaluation::scores() const
     return scores;
 }
 
-std::vector<Row> Evaluation::ordered(const std::vector<Row> &hits)
+std::vector<Row> Evaluation::ordered(const Selected &selected)
 {
     std::vector<SortKey> sort = m_query.sort;
     if (!sort.empty() && sort.front().field == QLatin1String("relevance"))
-        return m_ordering.byScore(hits, m_passes, scores());
+        return m_ordering.byScore(selected.hits, selected.passes, scores());
     QString measure;
     for (const Condition &condition : m_query.conditions)
         if (condition.field == QLatin1String("measure") && !condition.off && !condition.excluded && condition.values.size() == 1)
@@ -221,16 +222,17 @@ std::vector<Row> Evaluation::ordered(const std::vector<Row> &hits)
     for (const ClaimCondition &claim : m_query.claims)
         if (measure.isNull() && !claim.off && !claim.excluded)
             measure = claim.measure;
-    return m_ordering.inOrder(hits, m_passes, sort, measure);
+    return m_ordering.inOrder(selected.hits, selected.passes, sort, measure);
 }
 
-Result<std::optional<Answer>> Evaluation::run(const Differing &differing)
+/// Empty when cancelled.
+Result<std::optional<Selected>> Evaluation::select(const Differing &differing)
 {
     if (const Result<> done = prepare(differing); !done)
         return tl::make_unexpected(done.error());
     const auto isCancelled = [this] { return m_cancelled && m_cancelled(); };
     if (isCancelled())
-        return std::optional<Answer>();
+        return std::optional<Selected>();
     const Row rows = m_columns.rowCount();
     m_passes.resize(rows);
     std::array<std::unique_ptr<Share>, 2> shares{std::make_unique<Share>(), std::make_unique<Share>()};
@@ -247,15 +249,37 @@ Result<std::optional<Answer>> Evaluation::run(const Differing &differing)
         count(*shares[0], 0, rows);
     }
     if (shares[0]->isCancelled || shares[1]->isCancelled || isCancelled())
-        return std::optional<Answer>();
+        return std::optional<Selected>();
+    Selected selected{.query = m_query,
+        .fields = m_fields,
+        .facets = {},
+        .hits = std::move(shares[0]->hits),
+        .passes = std::move(m_passes),
+        .total = shares[0]->total,
+        .isPartial = m_isPartial};
+    for (size_t k = 0; k < m_facets.size(); ++k)
+        selected.facets.push_back(shares[0]->counters[k].result(m_facets[k].field, m_query));
+    return std::optional(std::move(selected));
+}
+
+Result<std::optional<Answer>> Evaluation::run(const Differing &differing, std::optional<Selected> &last)
+{
+    if (!last || last->fields != m_fields || !sameSelection(last->query, m_query)) {
+        last.reset();
+        Result<std::optional<Selected>> selected = select(differing);
+        if (!selected)
+            return tl::make_unexpected(selected.error());
+        if (!*selected)
+            return std::optional<Answer>();
+        last = *std::move(selected);
+    }
     Answer answer;
     answer.query = m_query;
-    answer.total = shares[0]->total;
-    answer.reach = m_isPartial ? Reach::Titles : Reach::Whole;
-    answer.ids = IdList(m_columns.ids.shared(), m_columns.ids.size(), ordered(shares[0]->hits));
-    for (size_t k = 0; k < m_facets.size(); ++k)
-        answer.facets.push_back(shares[0]->counters[k].result(m_facets[k].field, m_query));
-    if (isCancelled())
+    answer.total = last->total;
+    answer.reach = last->isPartial ? Reach::Titles : Reach::Whole;
+    answer.ids = IdList(m_columns.ids.shared(), m_columns.ids.size(), ordered(*last));
+    answer.facets = last->facets;
+    if (m_cancelled && m_cancelled())
         return std::optional<Answer>();
     return answer;
 }

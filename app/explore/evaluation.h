@@ -9,6 +9,18 @@
 
 namespace waic::explore {
 
+/// What a question finds, not yet in order: kept, as sorting anew asks for the same rows.
+struct Selected
+{
+    Query query;
+    QStringList fields; ///< of the facets
+    std::vector<FacetCounts> facets;
+    std::vector<Row> hits; ///< rising
+    RowMask passes;        ///< the same, row by row
+    int total = 0;
+    bool isPartial = false;
+};
+
 /// One question put to the columns.  Each facet is counted under all other selections: a row counts for it when nothing rejects
 /// it but, at most, the conditions on that facet itself.
 class Evaluation
@@ -21,7 +33,8 @@ public:
         const TextPlaces &places, Ordering &ordering, const Query &query, const QStringList &facets, const Cancelled &cancelled);
 
     /// Empty when cancelled.  differing: called only for a query that asks.
-    Result<std::optional<Answer>> run(const Differing &differing);
+    /// last: what the columns gave last, if they are still the same; replaced by what they give now.
+    Result<std::optional<Answer>> run(const Differing &differing, std::optional<Selected> &last);
 
 private:
     struct Facet
@@ -38,13 +51,15 @@ private:
     const Condition *roleCondition() const;
     void count(Share &share, Row first, Row last);
     void block(Share &share, Row first, Row count);
-    std::vector<Row> ordered(const std::vector<Row> &hits);
+    Result<std::optional<Selected>> select(const Differing &differing);
+    std::vector<Row> ordered(const Selected &selected);
     std::vector<quint8> scores() const;
 
     TextPlaces m_places;
     const IndexColumns &m_columns;
     Ordering &m_ordering;
     const Query &m_query;
+    QStringList m_fields;
     const Cancelled &m_cancelled;
     quint8 m_wantedPlace;
     std::vector<Facet> m_facets;

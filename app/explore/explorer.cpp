@@ -12,6 +12,7 @@ namespace waic::explore {
 namespace {
 
 constexpr int kInterruptEveryMs = 5;
+constexpr int kStoreAfterMs = 2000; ///< without a question: whoever types is not kept waiting
 
 qint64 nanoseconds()
 {
@@ -50,6 +51,9 @@ Explorer::Explorer(const catalogue::CatalogueFile &file, QObject *parent)
     m_timer.setInterval(kLookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &Explorer::look);
     m_timer.start();
+    m_storeTimer.setSingleShot(true);
+    m_storeTimer.setInterval(kStoreAfterMs);
+    connect(&m_storeTimer, &QTimer::timeout, this, &Explorer::store);
 }
 
 Explorer::~Explorer()
@@ -100,8 +104,11 @@ void Explorer::answer(const Query &query, const QStringList &facets, quint64 tic
         if (result)
             (*result)->milliseconds = double(nanoseconds() - askedAt) / 1e6;
         post([this, ticket, found = std::move(result)] {
-            if (m_newest != ticket) // asked again while this was on its way
+            // Asked again while this was on its way; the first rows of the same query are wanted all the same.
+            const bool isFirstRows = found && (*found)->reach == Reach::FirstRows;
+            if (isFirstRows ? m_query != (*found)->query || m_hasAnswered : m_newest != ticket)
                 return;
+            m_hasAnswered = m_hasAnswered || !isFirstRows;
             if (found)
                 emit answered(**found);
             else
@@ -117,6 +124,19 @@ void Explorer::answer(const Query &query, const QStringList &facets, quint64 tic
         post([this, ids = std::exchange(state.written, {})] { emit followed(ids); });
     if (state.index && !state.index->hasWords() && !m_makesWords.exchange(true))
         makeWords();
+}
+
+/// Stores the index for the next time; a question that comes meanwhile ends that, and it is tried again later.
+void Explorer::store()
+{
+    m_pool.start([this, ticket = m_newest.load()] {
+        State &state = *m_state;
+        if (!state.index || m_isEnding)
+            return;
+        const auto isOld = [this, ticket] { return m_newest != ticket; };
+        if (!IndexCache(state.file).write(*state.index, state.place, *state.reader, isOld))
+            post([this] { m_storeTimer.start(); });
+    });
 }
 
 /// Looks for what other programs wrote.
@@ -160,8 +180,8 @@ void Explorer::makeWords()
             post([this] {
                 emit progressed(100);
                 start();
+                m_storeTimer.start();
             });
-            IndexCache(own.file).write(*own.index, own.place, *own.reader);
         });
     });
 }

@@ -46,6 +46,7 @@ private:
     void look();
     void answer(const Query &query, const QStringList &facets, quint64 ticket, qint64 askedAt);
     void makeWords();
+    void store();
     template <typename Work>
     void post(Work &&work); ///< to the UI thread
 
@@ -53,10 +54,12 @@ private:
     QThreadPool m_pool;  ///< one thread: questions run in turn, and all but the newest end at once
     QThreadPool m_words; ///< one thread, for the index of words
     QTimer m_timer;
+    QTimer m_storeTimer;
     std::atomic<quint64> m_newest = 0;
     std::atomic<bool> m_isEnding = false;
     std::atomic<bool> m_isLooking = false;
     std::atomic<bool> m_makesWords = false;
+    bool m_hasAnswered = false; ///< with more than first rows
     Query m_query;
     QStringList m_facets;
 };

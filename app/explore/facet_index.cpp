@@ -7,8 +7,13 @@
 #include "explore/index_state.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <unordered_map>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace waic::explore {
 
@@ -37,6 +42,16 @@ void addLines(WordIndexBuilder &builder, Row row, std::string_view lines)
         builder.add(row, lines.substr(0, end));
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
+}
+
+/// Gives memory that a load of many rows needed for a while back to the system.
+void giveBack([[maybe_unused]] Row rows)
+{
+#ifdef __GLIBC__
+    constexpr Row kMany = 100000;
+    if (rows >= kMany)
+        malloc_trim(0);
+#endif
 }
 
 Row placeOf(const FacetIndex::WordTask &task, catalogue::RowId id)
@@ -84,6 +99,7 @@ Result<FacetIndex> FacetIndex::load(catalogue::Reader &reader, const catalogue::
         return tl::make_unexpected(done.error());
     index.m_state->hasLoaded();
     index.m_state->ordering.newestFirst();
+    giveBack(index.m_state->columns.rowCount());
     if (index.m_state->columns.rowCount() <= kWordsAtOnce) {
         Result<std::optional<WordIndex>> words = makeWords(index.beginWords(), reader, [](Row) { return true; });
         if (!words)
@@ -140,7 +156,7 @@ Result<std::optional<Answer>> FacetIndex::evaluate(
     if (state.words || texts == Texts::Whole)
         places.database = &state.reader.database();
     Evaluation evaluation(places, state.ordering, query, facets, cancelled);
-    Result<std::optional<Answer>> answer = evaluation.run([&state] { return state.differing(); });
+    Result<std::optional<Answer>> answer = evaluation.run([&state] { return state.differing(); }, state.last);
     if (!answer && cancelled && cancelled())
         return std::optional<Answer>();
     if (answer && *answer)
@@ -207,6 +223,8 @@ Result<std::optional<WordIndex>> FacetIndex::makeWords(
 void FacetIndex::setWords(WordIndex words)
 {
     m_state->words = std::move(words);
+    m_state->last.reset();
+    giveBack(m_state->columns.rowCount());
 }
 
 } // namespace waic::explore

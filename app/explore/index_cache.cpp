@@ -139,20 +139,21 @@ std::optional<IndexCache::Stored> IndexCache::read(catalogue::Reader &reader) co
     return Stored{std::move(index), place};
 }
 
-void IndexCache::write(const FacetIndex &index, const catalogue::FollowPlace &place, catalogue::Reader &reader) const
+bool IndexCache::write(const FacetIndex &index, const catalogue::FollowPlace &place, catalogue::Reader &reader,
+    const FacetIndex::Cancelled &cancelled) const
 {
     FacetIndex::State &state = *index.m_state;
     const IndexColumns &columns = state.columns;
     // With rows that were patched meanwhile it would have to hold their texts: the next one will do.
     if (columns.rowCount() < kWorthStoring || !state.words || state.words->rowCount() != columns.rowCount()
         || columns.goneCount() > 0 || !QDir().mkpath(folder()))
-        return;
+        return true;
     const Result<qint64> pages = catalogue::pageCount(reader.database());
     QSaveFile stored(m_path);
     if (!pages || !stored.open(QIODevice::WriteOnly))
-        return;
+        return true;
     stored.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    CacheWriter out(stored);
+    CacheWriter out(stored, cancelled);
     out.value(kFormat);
     out.text(m_file.uid());
     out.text(m_file.path());
@@ -176,6 +177,7 @@ void IndexCache::write(const FacetIndex &index, const catalogue::FollowPlace &pl
     const QFileInfoList all = QDir(folder()).entryInfoList({QStringLiteral("*.index")}, QDir::Files, QDir::Time);
     for (qsizetype i = kMostFiles; i < all.size(); ++i)
         QFile::remove(all[i].filePath());
+    return !out.isCancelled();
 }
 
 void IndexCache::writeColumns(CacheWriter &out, const IndexColumns &columns)

@@ -29,8 +29,10 @@ public:
 
     /// Empty when there is none that fits.  The index stands on the reader.
     std::optional<Stored> read(catalogue::Reader &reader) const;
-    /// Writes under another name and renames.  What cannot be written is left: it is only a cache.
-    void write(const FacetIndex &index, const catalogue::FollowPlace &place, catalogue::Reader &reader) const;
+    /// Writes under another name and renames.  What cannot be written is left: it is only a cache.  False when cancelled() said
+    /// so, which is polled every few megabytes.
+    bool write(const FacetIndex &index, const catalogue::FollowPlace &place, catalogue::Reader &reader,
+        const FacetIndex::Cancelled &cancelled) const;
 
     QString path() const { return m_path; }
 

@@ -11,6 +11,7 @@ void FacetIndex::State::hasLoaded()
 {
     vocabulary = std::make_shared<const Vocabulary>(columns.vocabulary());
     differingRows.reset();
+    last.reset();
 }
 
 void FacetIndex::State::namesChanged()

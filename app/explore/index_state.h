@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explore/evaluation.h"
 #include "explore/facet_index.h"
 #include "explore/ordering.h"
 #include "explore/text_search.h"
@@ -28,7 +29,8 @@ struct FacetIndex::State
     Ordering ordering{columns};
     std::shared_ptr<const Vocabulary> vocabulary;
     std::optional<WordIndex> words;
-    bool isTailKept = false; ///< from the moment on from which a word index lacks further rows
+    std::optional<Selected> last; ///< of these columns and words
+    bool isTailKept = false;      ///< from the moment on from which a word index lacks further rows
     TailTexts tail;
     std::shared_ptr<const RowMask> differingRows; ///< null: not asked for yet
 };

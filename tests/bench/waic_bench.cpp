@@ -174,8 +174,8 @@ int main(int argc, char *argv[])
     const double load = double(timer.nsecsElapsed()) / 1e6;
     print("index load", {load}, (*reader)->count().value_or(0));
     const double afterLoad = peakMegabytes();
-    if (const Result<> words = makeWords(*index, **reader); !words)
-        return fail(words.error());
+    if (const Result<> made = makeWords(*index, **reader); !made)
+        return fail(made.error());
     Bench bench(**reader, *std::move(index), words.value(1, QStringLiteral("100")).toInt());
     measure(bench);
     std::printf("{\"what\":\"peak memory, MB\",\"after load\":%.1f,\"in all\":%.1f}\n", afterLoad, peakMegabytes());

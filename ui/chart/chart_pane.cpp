@@ -126,6 +126,8 @@ void ChartPane::outdate()
 
 void ChartPane::onAnswered()
 {
+    if (m_workspace.answer().reach == explore::Reach::FirstRows)
+        return; // a chart of some rows would pass for one of all
     m_answered = true;
     outdate();
     // After what the table has to paint now.

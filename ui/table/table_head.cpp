@@ -104,6 +104,10 @@ TableHead::TableHead(ColumnLayout &columns, QWidget *parent)
 void TableHead::showAnswer(const explore::Answer &answer)
 {
     const QString shown = catalogue::countText(qint64(answer.ids.size()));
+    if (answer.reach == explore::Reach::FirstRows) {
+        setNote(tr("the newest %1 so far").arg(shown));
+        return;
+    }
     const bool all = int(answer.ids.size()) == answer.total;
     setNote(all ? shown : tr("%1 of %2").arg(shown, catalogue::countText(answer.total)));
 }
