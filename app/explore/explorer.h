@@ -29,7 +29,7 @@ public:
     /// Asks the newest query again, of the catalogue as it is now.
     void refresh();
 
-    static constexpr int kFirstRows = 128;   ///< rows that come with an answer
+    static constexpr int kFirstRows = 64;    ///< rows that come with an answer
     static constexpr int kLookEveryMs = 400; ///< for what other programs wrote
 
 signals:

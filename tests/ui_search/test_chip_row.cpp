@@ -122,7 +122,7 @@ TEST_CASE("Clear all removes the chips and keeps words and sort", "[gui]")
     app.workspace().setQuery(sorted);
     QTest::mouseClick(app.tool("clearChips"), Qt::LeftButton);
     CHECK(app.queryText() == u("model sort:-title"));
-    CHECK(app.row().isHidden());
+    CHECK(QTest::qWaitFor([&] { return app.row().isHidden(); })); // with the answer
 }
 
 TEST_CASE("hundreds of chips are a row of some, and the rest is there as text", "[gui]")

@@ -66,6 +66,14 @@ ChipRow::ChipRow(Workspace &workspace, SearchBar &bar, QWidget *parent)
     makeTools();
     connect(&m_workspace, &Workspace::queryChanged, this, &ChipRow::refresh);
     connect(&m_workspace, &Workspace::closed, this, &ChipRow::refresh);
+    constexpr int kLongestWaitMs = 60;
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kLongestWaitMs);
+    connect(&m_settle, &QTimer::timeout, this, &ChipRow::settle);
+    connect(&m_workspace, &Workspace::answered, this, [this] {
+        if (m_settle.isActive())
+            settle();
+    });
     connect(&m_bar, &SearchBar::boxChanged, this, &ChipRow::refresh);
     refresh();
 }
@@ -180,7 +188,20 @@ void ChipRow::refresh()
     m_asText->setChecked(whole);
     m_layout->invalidate();
     updateGeometry();
-    setVisible(all > 0 || whole);
+    m_isWanted = all > 0 || whole;
+    if (m_isWanted == !isHidden())
+        m_settle.stop();
+    else if (m_workspace.isOpen() && !whole && window()->isVisible())
+        m_settle.start();
+    else
+        settle();
+}
+
+/// A row that comes or goes moves all that is below: it does so with the answer, so that the window is painted once, not twice.
+void ChipRow::settle()
+{
+    m_settle.stop();
+    setVisible(m_isWanted);
 }
 
 bool ChipRow::termOf(FilterChip *chip, ChipTerm &term) const

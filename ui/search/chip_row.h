@@ -4,6 +4,7 @@
 #include "ui/search/query_parts.h"
 
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -40,6 +41,7 @@ protected:
 
 private:
     void refresh();
+    void settle();
     void makeTools();
     void setChipCount(qsizetype wanted);
     FilterChip *addChip();
@@ -60,6 +62,8 @@ private:
     QToolButton *m_save;
     QList<FilterChip *> m_chips; ///< one a term, in the order of m_terms
     std::vector<ChipTerm> m_terms;
+    bool m_isWanted = false; ///< to be seen, now or with the next answer
+    QTimer m_settle;
     explore::Query m_shown;       ///< that m_terms are of
     explore::Query m_beforeClick; ///< the workspace's, before a chip was clicked last
     explore::Query m_afterClick;
