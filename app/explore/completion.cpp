@@ -32,16 +32,24 @@ public:
     explicit Collector(const QString &typed)
         : m_typed(typed)
         , m_folded(catalogue::folded(typed))
+        , m_isSimple(std::all_of(typed.begin(), typed.end(), isSimple))
     {
     }
 
-    void add(const QString &name, Completion completion)
+    /// make: called for a name that fits alone, as there may be thousands at each key.
+    template <typename Make>
+    void add(const QString &name, Make &&make)
     {
-        const QString folded = catalogue::folded(name);
-        if (name.startsWith(m_typed, Qt::CaseInsensitive) || (!m_folded.isEmpty() && folded.startsWith(m_folded)))
-            m_first.push_back(std::move(completion));
-        else if (!m_folded.isEmpty() && hasWord(folded))
-            m_second.push_back(std::move(completion));
+        switch (fit(name)) {
+        case Fit::Begins:
+            m_first.push_back(make());
+            break;
+        case Fit::HasWord:
+            m_second.push_back(make());
+            break;
+        case Fit::None:
+            break;
+        }
     }
 
     /// At most so many of those that came.
@@ -53,6 +61,28 @@ public:
     }
 
 private:
+    enum class Fit { None, HasWord, Begins };
+
+    static bool isSimple(QChar character) { return character.unicode() < 0x80 && character.isLetterOrNumber(); }
+
+    Fit fit(const QString &name) const
+    {
+        if (m_typed.isEmpty() || name.startsWith(m_typed, Qt::CaseInsensitive))
+            return Fit::Begins;
+        if (m_isSimple && std::all_of(name.begin(), name.end(), [](QChar character) { return character.unicode() < 0x80; })) {
+            // Nothing to fold but case.
+            for (qsizetype at = name.indexOf(m_typed, 1, Qt::CaseInsensitive); at > 0;
+                 at = name.indexOf(m_typed, at + 1, Qt::CaseInsensitive))
+                if (!name[at - 1].isLetterOrNumber())
+                    return Fit::HasWord;
+            return Fit::None;
+        }
+        const QString folded = catalogue::folded(name);
+        if (m_folded.isEmpty())
+            return Fit::None;
+        return folded.startsWith(m_folded) ? Fit::Begins : hasWord(folded) ? Fit::HasWord : Fit::None;
+    }
+
     bool hasWord(const QString &folded) const
     {
         for (qsizetype at = folded.indexOf(m_folded); at >= 0; at = folded.indexOf(m_folded, at + 1))
@@ -63,6 +93,7 @@ private:
 
     QString m_typed;
     QString m_folded;
+    bool m_isSimple; ///< letters and digits of ASCII alone
     std::vector<Completion> m_first;
     std::vector<Completion> m_second;
 };
@@ -124,7 +155,9 @@ std::vector<Completion> Completer::items() const
         return flags();
     case Kind::Bin: {
         Collector collector(m_place.typed);
-        collector.add(QStringLiteral("bin"), {QStringLiteral("bin"), QStringLiteral("bin"), Text::tr("what is in the bin")});
+        collector.add(QStringLiteral("bin"), [&] {
+            return Completion{QStringLiteral("bin"), QStringLiteral("bin"), Text::tr("what is in the bin")};
+        });
         return collector.items();
     }
     case Kind::SortKey:
@@ -170,13 +203,15 @@ std::vector<Completion> Completer::names() const
     Collector collector(m_place.typed);
     for (qsizetype i = 0; i < conditionFieldNames().size() && !m_place.quoted; ++i) {
         const QString text = conditionFieldNames()[i] + QLatin1Char(':');
-        collector.add(text, {text, text, fieldDetail(FieldId(i))});
+        collector.add(text, [&] { return Completion{text, text, fieldDetail(FieldId(i))}; });
     }
     for (const OtherTerm &term : otherTerms())
         if (!m_place.quoted && (term.canBeExcluded || !m_place.excluded))
-            collector.add(term.text, {term.text, term.text, term.detail});
+            collector.add(term.text, [&] { return Completion{term.text, term.text, term.detail}; });
     for (const OwnField &own : m_vocabulary.fields)
-        collector.add(own.name, {fieldText(own.name) + QLatin1Char(':'), own.name + QLatin1Char(':'), ownFieldDetail(own.type)});
+        collector.add(own.name, [&] {
+            return Completion{fieldText(own.name) + QLatin1Char(':'), own.name + QLatin1Char(':'), ownFieldDetail(own.type)};
+        });
     return collector.items();
 }
 
@@ -187,8 +222,10 @@ std::vector<Completion> Completer::valuesOfAll() const
         const std::optional<NamedField> of = field(facet.field, true);
         for (const FacetValue &value : facet.values)
             if (of && !value.value.isEmpty() && value.count > 0)
-                collector.add(value.value,
-                    {fieldText(of->name) + QLatin1Char(':') + valueText(value.value), value.value, of->detail, value.count});
+                collector.add(value.value, [&] {
+                    return Completion{
+                        fieldText(of->name) + QLatin1Char(':') + valueText(value.value), value.value, of->detail, value.count};
+                });
     }
     std::vector<Completion> found = collector.items(std::size_t(-1));
     std::stable_sort(found.begin(), found.end(), [](const Completion &a, const Completion &b) { return a.count > b.count; });
@@ -200,9 +237,10 @@ std::vector<Completion> Completer::measures() const
 {
     Collector collector(m_place.typed);
     for (const QString &measure : m_vocabulary.measures)
-        collector.add(measure,
-            {measureText(measure, m_place.share) + QLatin1Char('>'), measure,
-                m_place.share ? Text::tr("value over the whole") : Text::tr("figures of this measure")});
+        collector.add(measure, [&] {
+            return Completion{measureText(measure, m_place.share) + QLatin1Char('>'), measure,
+                m_place.share ? Text::tr("value over the whole") : Text::tr("figures of this measure")};
+        });
     return collector.items();
 }
 
@@ -222,15 +260,17 @@ std::vector<Completion> Completer::values() const
     for (const FacetValue &value : isCounted ? counts->values : std::vector<FacetValue>()) {
         const QString label = value.value.isNull() ? QString(kNone) : value.value;
         if (!isOther(label))
-            collector.add(label,
-                {valueText(value.value), label, value.value.isNull() ? Text::tr("nothing is there") : QString(), value.count});
+            collector.add(label, [&] {
+                return Completion{
+                    valueText(value.value), label, value.value.isNull() ? Text::tr("nothing is there") : QString(), value.count};
+            });
     }
     const bool isOfMeasures = m_field->name == QLatin1String("measure");
     const bool isOfUnits = m_field->name == QLatin1String("unit");
     if (!isCounted && (isOfMeasures || isOfUnits))
         for (const QString &name : isOfMeasures ? m_vocabulary.measures : m_vocabulary.units)
             if (!isOther(name))
-                collector.add(name, {valueText(name), name, {}});
+                collector.add(name, [&] { return Completion{valueText(name), name, {}}; });
     return collector.items();
 }
 
@@ -249,7 +289,7 @@ void Completer::addDates(Collector &collector, const std::vector<Bin> &bins) con
     }
     for (const auto &[date, count] : sums)
         if (count > 0 && !isOther(date))
-            collector.add(date, {date, date, {}, count});
+            collector.add(date, [&] { return Completion{date, date, {}, count}; });
 }
 
 std::vector<Completion> Completer::flags() const
@@ -259,7 +299,7 @@ std::vector<Completion> Completer::flags() const
     for (qsizetype i = 0; i < flagNames().size(); ++i) {
         const QString name = flagNames()[i].mid(prefix.size());
         if (flagNames()[i].startsWith(prefix))
-            collector.add(name, {name, name, flagDetail(FlagId(i))});
+            collector.add(name, [&] { return Completion{name, name, flagDetail(FlagId(i))}; });
     }
     return collector.items();
 }
@@ -271,7 +311,9 @@ std::vector<Completion> Completer::sortKeys() const
     for (qsizetype i = 0; i < sortFieldNames().size(); ++i) {
         const QString name = sortFieldNames()[i];
         if (!isOther(name))
-            collector.add(name, {isDescending ? QLatin1Char('-') + name : name, name, sortDetail(SortId(i))});
+            collector.add(name, [&] {
+                return Completion{isDescending ? QLatin1Char('-') + name : name, name, sortDetail(SortId(i))};
+            });
     }
     return collector.items();
 }
@@ -284,8 +326,10 @@ std::vector<Completion> Completer::amounts() const
         return {};
     Collector collector(amount->unit);
     for (const QString &unit : m_place.share ? QStringList{QString(kPercent)} : m_vocabulary.units)
-        collector.add(
-            unit, {amountText({amount->number, unit}), unit, m_place.share ? Text::tr("of the whole") : Text::tr("unit")});
+        collector.add(unit, [&] {
+            return Completion{
+                amountText({amount->number, unit}), unit, m_place.share ? Text::tr("of the whole") : Text::tr("unit")};
+        });
     return collector.items();
 }
 
