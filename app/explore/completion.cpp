@@ -192,8 +192,9 @@ std::vector<Completion> Completer::terms() const
     std::vector<Completion> found = names();
     if (m_place.typed.isEmpty())
         return found;
+    // A plain word is mostly meant as one: some proposals of each kind, not a list over the table that it narrows.
     for (const std::vector<Completion> &more : {valuesOfAll(), measures()})
-        found.insert(found.end(), more.begin(), more.end());
+        found.insert(found.end(), more.begin(), more.begin() + std::ptrdiff_t(std::min(more.size(), kMostValuesAmongTerms)));
     found.resize(std::min(found.size(), std::size_t(kMostCompletions)));
     return found;
 }
