@@ -25,7 +25,8 @@ public:
             m_sum = (m_sum ^ part) * 0x9e3779b97f4a7c15ull;
         }
         quint64 part = bytes;
-        std::memcpy(&part, at, bytes);
+        if (bytes > 0) // what is empty may have no address, which memcpy() would not take
+            std::memcpy(&part, at, bytes);
         m_sum = (m_sum ^ part) * 0x9e3779b97f4a7c15ull;
     }
     quint64 value() const { return m_sum; }
@@ -130,7 +131,7 @@ public:
     {
         const int bytes = value<quint8>();
         const auto size = value<quint64>();
-        if (size * quint64(bytes) > quint64(std::max<qint64>(0, m_left)) || (bytes != 1 && bytes != 2 && bytes != 4)) {
+        if ((bytes != 1 && bytes != 2 && bytes != 4) || size > quint64(std::max<qint64>(0, m_left)) / quint64(bytes)) {
             m_isGood = false;
             return;
         }
