@@ -53,6 +53,7 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
     connect(m_explorer.get(), &explore::Explorer::followed, this, &Workspace::onFollowed);
     connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::report);
     connect(m_explorer.get(), &explore::Explorer::progressed, this, &Workspace::progressed);
+    connect(m_explorer.get(), &explore::Explorer::tallied, this, &Workspace::tallied);
     if (m_file->isWritable())
         makeEditor();
     m_query = keptQuestion(m_file->uid());
@@ -180,6 +181,12 @@ QStringList Workspace::facets() const
             if (!all.contains(field))
                 all << field;
     return all;
+}
+
+void Workspace::tally(explore::TallyAsker asker, const explore::Query &query, const explore::TallyRequest &request)
+{
+    if (m_explorer)
+        m_explorer->tally(asker, query, request);
 }
 
 void Workspace::setFacets(const QObject *asker, const QStringList &fields)

@@ -59,6 +59,9 @@ public:
     /// The newest answer; of the query before it until `answered` comes.
     const explore::Answer &answer() const { return m_answer; }
 
+    /// Counts for a chart; tallied() tells of it unless a newer question comes between.  See explore::Explorer::tally().
+    void tally(explore::TallyAsker asker, const explore::Query &query, const explore::TallyRequest &request);
+
     catalogue::RowId current() const { return m_current; } ///< 0: none
     void setCurrent(catalogue::RowId announcement);
     /// Announcements selected in the table, current included, in display order.  A million of them cost no more than a few: copy
@@ -92,7 +95,8 @@ signals:
     void closing(); ///< the file is about to be closed: last moment to end work and connections of one's own
     void closed();
     void queryChanged();
-    void answered();              ///< answer() is new
+    void answered(); ///< answer() is new
+    void tallied(waic::explore::TallyAsker asker, const waic::explore::Query &query, const waic::explore::Tally &tally);
     void progressed(int percent); ///< of reading summaries for search; 100: done
     void currentChanged();
     void selectionChanged();

@@ -156,10 +156,7 @@ Result<Opened> opened(const QString &path)
 
 Result<chart::ChartData> built(Opened &catalogue, const chart::ChartSpec &spec, const explore::Query &query)
 {
-    const Result<std::optional<explore::Answer>> answer = catalogue.index.evaluate(query, {});
-    if (!answer)
-        return tl::make_unexpected(answer.error());
-    Result<chart::ChartData> data = chart::buildChart(spec, **answer, *catalogue.reader);
+    Result<chart::ChartData> data = chart::buildChart(spec, query, catalogue.index, *catalogue.reader);
     if (data)
         data->catalogueUid = catalogue.file.uid();
     return data;

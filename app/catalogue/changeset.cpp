@@ -80,7 +80,8 @@ RowId keyOf(sqlite3_changeset_iter *iterator, const Operation &operation)
 
 bool hasNumberedRows(const QString &table)
 {
-    return table == QLatin1String("announcement") || table == QLatin1String("claim") || table == QLatin1String("saved_view");
+    return table == QLatin1String("announcement") || table == QLatin1String("claim") || table == QLatin1String("saved_view")
+        || table == QLatin1String("saved_chart");
 }
 
 QStringList columnsOf(Database &database, const QString &table)

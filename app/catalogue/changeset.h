@@ -25,7 +25,7 @@ struct ChangedRow
     QString table;
     RowId row = 0;
 };
-/// Rows of announcement, claim and saved_view that a changeset changes.  Throws SQLite::Exception.
+/// Rows of announcement, claim, saved_view and saved_chart that a changeset changes.  Throws SQLite::Exception.
 std::vector<ChangedRow> changedRows(const QByteArray &changeset);
 
 /// Whether each table of the changeset has the columns and the key that it had when the changeset was recorded.  SQLite itself

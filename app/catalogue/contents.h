@@ -63,6 +63,12 @@ struct Contents
         QStringList sources; ///< uids
     };
 
+    struct Chart
+    {
+        QString uid, name;
+        QString spec; ///< JSON
+    };
+
     QString starterVersion; ///< of the starter: the date that its sources reach to; null for other contents
     std::vector<Unit> units;
     std::vector<Measure> measures;
@@ -70,6 +76,7 @@ struct Contents
     std::vector<Source> sources;
     std::vector<Organisation> organisations;
     std::vector<Announcement> announcements;
+    std::vector<Chart> charts; ///< in the order of the gallery
 };
 
 /// uid of a claim: a hash of its announcement's uid and all its fields but the citations, so that a file made twice has the same.

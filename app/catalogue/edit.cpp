@@ -106,6 +106,26 @@ Edit orderViews(std::span<const SavedView> views, const QString &moved)
     return edit;
 }
 
+Edit saveChart(const QString &name, const QString &spec)
+{
+    return {Text::tr("Save the chart “%1”").arg(quoted(name)), {AddSavedChart{{.name = name, .spec = spec}}}};
+}
+
+Edit renameChart(const SavedChart &chart, const QString &name)
+{
+    return {Text::tr("Rename the chart “%1”").arg(quoted(chart.name)), {SetSavedChart{chart.id, name, {}, {}}}};
+}
+
+Edit setChartSpec(const SavedChart &chart, const QString &spec)
+{
+    return {Text::tr("Change the chart “%1”").arg(quoted(chart.name)), {SetSavedChart{chart.id, {}, spec, {}}}};
+}
+
+Edit deleteChart(const SavedChart &chart)
+{
+    return {Text::tr("Delete the chart “%1”").arg(quoted(chart.name)), {RemoveSavedChart{chart.id}}};
+}
+
 QString utcNow()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);

@@ -3,6 +3,7 @@
 
 #include "catalogue/field.h"
 #include "catalogue/records.h"
+#include "catalogue/saved_chart.h"
 #include "catalogue/saved_view.h"
 
 #include <variant>
@@ -24,7 +25,8 @@ struct AddAnnouncement
     Announcement row;
 };
 
-using Change = std::variant<SetCell, AddAnnouncement, AddSavedView, SetSavedView, RemoveSavedView>;
+using Change = std::variant<SetCell, AddAnnouncement, AddSavedView, SetSavedView, RemoveSavedView, AddSavedChart, SetSavedChart,
+    RemoveSavedChart>;
 
 /// One intention of the user: one transaction, one step of the history.
 struct Edit
@@ -45,6 +47,11 @@ Edit setViewQuery(const SavedView &view, const QString &query);
 Edit deleteView(const SavedView &view);
 /// The views in the order wanted, all of them; labelled after the one that was moved.
 Edit orderViews(std::span<const SavedView> views, const QString &moved);
+
+Edit saveChart(const QString &name, const QString &spec);
+Edit renameChart(const SavedChart &chart, const QString &name);
+Edit setChartSpec(const SavedChart &chart, const QString &spec);
+Edit deleteChart(const SavedChart &chart);
 
 /// The time as the catalogue stores it: UTC, ISO 8601 with milliseconds.
 QString utcNow();

@@ -105,6 +105,10 @@ void fill(Database &database, const Contents &contents)
     QSet<QString> tags;
     for (const Contents::Announcement &announcement : contents.announcements)
         fillAnnouncement(database, announcement, tags);
+    int position = 0;
+    for (const Contents::Chart &chart : contents.charts)
+        insert(database, "INSERT INTO saved_chart(id, uid, name, spec, position) VALUES(?, ?, ?, ?, ?)", starterId(chart.uid),
+            chart.uid, chart.name, chart.spec, position++);
     if (!contents.starterVersion.isNull())
         insert(database, "INSERT INTO meta(key, value) VALUES('starter_version', ?)", contents.starterVersion);
     database.run(QStringLiteral("DELETE FROM meta WHERE key = 'bulk'"));

@@ -296,7 +296,8 @@ Result<std::vector<Claim>> Reader::claims(const QString &measure, const QString 
         SQLite::Statement &rows = bound(
             m_database->kept(
                 "SELECT id, uid, announcement, measure, subject, value, value_to, of_value, unit, qualifier, nature, definition,"
-                " scope, as_of, verification, preferred, note FROM claim WHERE measure = ? AND subject = ? ORDER BY id"),
+                " scope, as_of, verification, preferred, note FROM claim"
+                " WHERE measure = ?1 AND (?2 IS NULL OR subject = ?2) ORDER BY id"),
             measure, subject);
         while (rows.executeStep())
             claims.push_back(claimOf(rows));
@@ -342,6 +343,11 @@ Result<QStringList> Reader::valuesOf(QStringView column)
 Result<std::vector<SavedView>> Reader::savedViews()
 {
     return guarded(m_path, [this]() -> Result<std::vector<SavedView>> { return readSavedViews(*m_database); });
+}
+
+Result<std::vector<SavedChart>> Reader::savedCharts()
+{
+    return guarded(m_path, [this]() -> Result<std::vector<SavedChart>> { return readSavedCharts(*m_database); });
 }
 
 Result<int> Reader::count()

@@ -3,6 +3,7 @@
 
 #include "catalogue/opening.h"
 #include "catalogue/records.h"
+#include "catalogue/saved_chart.h"
 #include "catalogue/saved_view.h"
 
 #include <span>
@@ -27,7 +28,8 @@ public:
     Result<Record> record(RowId announcement);
     /// Claims of these announcements with their citations, in the order of ids.
     Result<std::vector<Claim>> claims(std::span<const RowId> announcements);
-    /// Claims of one measure and subject, outside the bin and in it, with their citations.  Cost: by the claims of the measure.
+    /// Claims of one measure and subject (of every subject for a null one), outside the bin and in it, with their citations.
+    /// Cost: by the claims of the measure.
     Result<std::vector<Claim>> claims(const QString &measure, const QString &subject);
     /// Every source of the catalogue.
     Result<std::vector<Source>> sources();
@@ -35,6 +37,8 @@ public:
     Result<QStringList> valuesOf(QStringView column);
     /// The questions that were given a name, in the order of their list.
     Result<std::vector<SavedView>> savedViews();
+    /// The charts that were given a name, in the order of the gallery.
+    Result<std::vector<SavedChart>> savedCharts();
     /// Number of announcements outside the bin.
     Result<int> count();
     /// UTC time of the newest step, as stored; null when there is none.

@@ -73,10 +73,17 @@ private:
         return {};
     }
 
-    template <typename ViewChange>
-    Result<> make(const ViewChange &view)
+    static Result<bool> write(Database &database, const auto &change)
     {
-        const Result<bool> changed = writeSavedView(m_database, view);
+        if constexpr (requires { writeSavedView(database, change); })
+            return writeSavedView(database, change);
+        else
+            return writeSavedChart(database, change);
+    }
+
+    Result<> make(const auto &namedChange)
+    {
+        const Result<bool> changed = write(m_database, namedChange);
         if (!changed)
             return tl::make_unexpected(changed.error());
         m_cells += *changed ? 1 : 0;
@@ -106,6 +113,8 @@ QString titleOf(Database &database, const ChangeConflict &conflict)
         sql = "SELECT title FROM announcement WHERE id = (SELECT announcement FROM claim WHERE id = ?)";
     else if (conflict.table == QLatin1String("saved_view"))
         sql = "SELECT name FROM saved_view WHERE id = ?";
+    else if (conflict.table == QLatin1String("saved_chart"))
+        sql = "SELECT name FROM saved_chart WHERE id = ?";
     SQLite::Statement &row = bound(database.kept(sql), conflict.row);
     const QString title = row.executeStep() ? text(row, 0) : QString();
     row.reset();
@@ -116,6 +125,8 @@ QString labelOf(const ChangeConflict &conflict)
 {
     if (conflict.table == QLatin1String("saved_view"))
         return conflict.column == QLatin1String("query") ? Text::tr("Question") : Text::tr("Name");
+    if (conflict.table == QLatin1String("saved_chart"))
+        return conflict.column == QLatin1String("spec") ? Text::tr("Chart") : Text::tr("Name");
     const Entity entity = conflict.table == QLatin1String("claim") ? Entity::Claim : Entity::Announcement;
     const Field *field = findField(entity, conflict.column);
     if (field)

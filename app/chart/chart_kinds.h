@@ -7,11 +7,26 @@
 /// they end early and what they say is of no use.
 namespace waic::chart {
 
-Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled);
-Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled);
-Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled);
+/// What the functions share.
+struct Making
+{
+    ChartData &data;
+    const ChartInput &input;
+    catalogue::Reader &reader;
+    const Cancelled &cancelled;
+};
+
+Result<> fillShareOfFigure(const Making &making);
+Result<> fillShareOfCounts(const Making &making);
+Result<> fillRankedBars(const Making &making);
+Result<> fillTimeColumns(const Making &making);
+/// Counts by two fields, or over time: StackedBar, GroupedBar, Line, Area.
+Result<> fillCountGrid(const Making &making);
+/// Figures of a measure: all kinds but Share and Scatter.
+Result<> fillFigures(const Making &making);
+Result<> fillScatter(const Making &making);
 
 /// "Announcements by kind · all 332 announcements", "… · 107 of 332 announcements, filtered".
-QString withScope(const QString &what, const explore::Answer &answer);
+QString withScope(const QString &what, const ChartInput &input);
 
 } // namespace waic::chart

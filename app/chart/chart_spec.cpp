@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chart_spec.h"
 
-#include <QCoreApplication>
-#include <QJsonValue>
+#include "chart/spec_members.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace waic::chart {
 
@@ -16,108 +17,121 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ChartSpec)
 };
 
-constexpr int kMostBars = 60;
-
-constexpr std::array kKinds{ChartKind::Share, ChartKind::RankedBar, ChartKind::TimeColumns};
-constexpr std::array kMembers{"name", "kind", "dimension", "measure", "subject", "top", "title", "subtitle", "query"};
-
-QString kindNames()
+template <typename Value>
+struct Named
 {
-    QStringList names;
-    for (const ChartKind kind : kKinds)
-        names.append(kindName(kind));
-    return names.join(QStringLiteral(", "));
-}
-
-QStringList dimensionsOf(ChartKind kind)
-{
-    switch (kind) {
-    case ChartKind::Share:
-        return {};
-    case ChartKind::RankedBar:
-        return {QStringLiteral("kind"), QStringLiteral("org"), QStringLiteral("country")};
-    case ChartKind::TimeColumns:
-        return {QStringLiteral("month")};
-    }
-    return {};
-}
-
-/// Members as they are asked for; the first that is wrong is kept as the error.
-class Members
-{
-public:
-    Members(const QJsonObject &json, const QString &where)
-        : m_json(json)
-        , m_where(where)
-    {
-    }
-
-    QString text(QLatin1String name)
-    {
-        const QJsonValue value = m_json.value(name);
-        if (value.isUndefined() || value.isNull())
-            return {};
-        if (!value.isString())
-            refuse(Text::tr("“%1” of the chart is not a text").arg(name), {});
-        return value.toString();
-    }
-
-    int whole(QLatin1String name, int otherwise, int least, int most)
-    {
-        const QJsonValue value = m_json.value(name);
-        if (value.isUndefined() || value.isNull())
-            return otherwise;
-        const double number = value.toDouble(least - 1);
-        if (number < least || number > most || number != std::floor(number)) {
-            refuse(Text::tr("“%1” of the chart is not a whole number from %2 to %3")
-                       .arg(name, QString::number(least), QString::number(most)),
-                {});
-            return otherwise;
-        }
-        return int(number);
-    }
-
-    void refuse(const QString &what, const QString &next)
-    {
-        if (!m_error)
-            m_error = Error{ErrorKind::BadInput, what, m_where, next};
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    const QJsonObject &m_json;
-    QString m_where;
-    std::optional<Error> m_error;
+    Value value;
+    const char *name;
+    const char *label;
 };
 
-void checkNames(const QJsonObject &json, Members &members)
+constexpr std::array kKinds{
+    Named<ChartKind>{ChartKind::Share, "share", QT_TRANSLATE_NOOP("ChartSpec", "Share of a whole")},
+    Named<ChartKind>{ChartKind::RankedBar, "ranked-bar", QT_TRANSLATE_NOOP("ChartSpec", "Bars")},
+    Named<ChartKind>{ChartKind::StackedBar, "stacked-bar", QT_TRANSLATE_NOOP("ChartSpec", "Stacked bars")},
+    Named<ChartKind>{ChartKind::GroupedBar, "grouped-bar", QT_TRANSLATE_NOOP("ChartSpec", "Grouped bars")},
+    Named<ChartKind>{ChartKind::TimeColumns, "time-columns", QT_TRANSLATE_NOOP("ChartSpec", "Columns by month")},
+    Named<ChartKind>{ChartKind::Line, "line", QT_TRANSLATE_NOOP("ChartSpec", "Lines over time")},
+    Named<ChartKind>{ChartKind::Area, "area", QT_TRANSLATE_NOOP("ChartSpec", "Areas over time")},
+    Named<ChartKind>{ChartKind::Dots, "dots", QT_TRANSLATE_NOOP("ChartSpec", "Dots with ranges")},
+    Named<ChartKind>{ChartKind::Scatter, "scatter", QT_TRANSLATE_NOOP("ChartSpec", "Scatter of two measures")},
+};
+constexpr std::array kForms{
+    Named<ShareForm>{ShareForm::Donut, "donut", ""},
+    Named<ShareForm>{ShareForm::Pie, "pie", ""},
+    Named<ShareForm>{ShareForm::Bar, "bar", ""},
+};
+constexpr std::array kChoices{
+    Named<FigureChoice>{FigureChoice::Shown, "shown", QT_TRANSLATE_NOOP("ChartSpec", "Figure shown in the record")},
+    Named<FigureChoice>{FigureChoice::Latest, "latest", QT_TRANSLATE_NOOP("ChartSpec", "Latest")},
+    Named<FigureChoice>{FigureChoice::Max, "max", QT_TRANSLATE_NOOP("ChartSpec", "Largest")},
+    Named<FigureChoice>{FigureChoice::Min, "min", QT_TRANSLATE_NOOP("ChartSpec", "Smallest")},
+    Named<FigureChoice>{FigureChoice::Median, "median", QT_TRANSLATE_NOOP("ChartSpec", "Median")},
+    Named<FigureChoice>{FigureChoice::Sum, "sum", QT_TRANSLATE_NOOP("ChartSpec", "Sum")},
+};
+constexpr std::array kScales{Named<Scale>{Scale::Linear, "linear", ""}, Named<Scale>{Scale::Log, "log", ""}};
+constexpr std::array kOrders{Named<MarkOrder>{MarkOrder::Natural, "natural", ""}, Named<MarkOrder>{MarkOrder::Name, "name", ""}};
+
+template <typename Value, std::size_t Size>
+const Named<Value> &entry(const std::array<Named<Value>, Size> &all, Value value)
 {
-    for (const QString &name : json.keys())
-        if (std::none_of(kMembers.begin(), kMembers.end(), [&](const char *known) { return name == QLatin1String(known); }))
-            members.refuse(Text::tr("a chart has no “%1”").arg(name),
-                Text::tr("it may have name, kind, dimension, measure, subject, top, title, subtitle and query"));
+    return *std::find_if(all.begin(), all.end(), [value](const Named<Value> &each) { return each.value == value; });
 }
 
-void checkDimension(const ChartSpec &spec, Members &members)
+template <typename Value, std::size_t Size>
+QStringList namesOf(const std::array<Named<Value>, Size> &all)
 {
-    if (spec.kind == ChartKind::Share) {
-        if (spec.measure.isEmpty() || spec.subject.isEmpty())
-            members.refuse(Text::tr("a chart of the kind share needs “measure” and “subject”"),
-                Text::tr("such as \"measure\": \"AI models released\", \"subject\": \"China\""));
-        return;
-    }
-    const QStringList dimensions = dimensionsOf(spec.kind);
-    if (!dimensions.contains(spec.dimension))
-        members.refuse(Text::tr("a chart of the kind %1 has no dimension “%2”").arg(kindName(spec.kind), spec.dimension),
-            Text::tr("it is one of: %1").arg(dimensions.join(QStringLiteral(", "))));
+    QStringList names;
+    for (const Named<Value> &each : all)
+        names.append(QLatin1String(each.name));
+    return names;
+}
+
+template <typename Value, std::size_t Size>
+Value named(SpecMembers &members, const char *member, const std::array<Named<Value>, Size> &all, Value otherwise)
+{
+    const QStringList names = namesOf(all);
+    const QString name = members.text(member);
+    if (name.isNull())
+        return otherwise;
+    const qsizetype place = names.indexOf(name);
+    if (place >= 0)
+        return all[std::size_t(place)].value;
+    members.refuse(Text::tr("“%1” of the chart cannot be “%2”").arg(QLatin1String(member), name),
+        Text::tr("it is one of: %1").arg(names.join(QStringLiteral(", "))));
+    return otherwise;
+}
+
+template <std::size_t Size>
+std::vector<ChartKind> valuesOf(const std::array<Named<ChartKind>, Size> &all)
+{
+    std::vector<ChartKind> values;
+    for (const auto &each : all)
+        values.push_back(each.value);
+    return values;
+}
+
+Error wrong(const QString &what, const QString &next = {})
+{
+    return {ErrorKind::BadInput, what, {}, next};
+}
+
+std::optional<Error> problem(const ChartSpec &spec)
+{
+    const QString kind = kindName(spec.kind);
+    const bool isShareOfFigure = spec.kind == ChartKind::Share && spec.dimension.isNull();
+    if (isShareOfFigure && (spec.measure.isEmpty() || spec.subject.isEmpty()))
+        return wrong(Text::tr("a chart of the kind share needs “dimension”, or “measure” and “subject”"),
+            Text::tr("such as \"measure\": \"AI models released\", \"subject\": \"China\""));
+    if (spec.kind == ChartKind::Scatter && (spec.measure.isEmpty() || spec.secondMeasure.isEmpty()))
+        return wrong(Text::tr("a chart of the kind scatter needs “measure” and “second-measure”"));
+    if (spec.kind == ChartKind::Dots && spec.measure.isEmpty())
+        return wrong(Text::tr("a chart of the kind dots needs “measure”"));
+    if ((spec.kind == ChartKind::StackedBar || spec.kind == ChartKind::GroupedBar) && spec.split.isEmpty())
+        return wrong(Text::tr("a chart of the kind %1 needs “split”").arg(kind));
+    if (isShareOfFigure || spec.kind == ChartKind::Scatter)
+        return {};
+    const bool overTime = spec.kind == ChartKind::TimeColumns || spec.kind == ChartKind::Line || spec.kind == ChartKind::Area;
+    QStringList fields
+        = overTime ? QStringList{QStringLiteral("month"), QStringLiteral("year")} : dimensionNames(!spec.isCount());
+    if (spec.kind == ChartKind::TimeColumns)
+        fields = {QStringLiteral("month")};
+    else if (overTime)
+        fields.append(QStringLiteral("edition"));
+    const bool isOwn = !overTime && !spec.dimension.isEmpty() && !dimensionNames(true).contains(spec.dimension);
+    if (spec.dimension.isEmpty() || (!isOwn && !fields.contains(spec.dimension))
+        || (isOwn && spec.dimension != spec.dimension.trimmed()))
+        return wrong(Text::tr("a chart of the kind %1 has no dimension “%2”").arg(kind, spec.dimension),
+            Text::tr("it is one of: %1").arg(fields.join(QStringLiteral(", "))));
+    if (!spec.split.isNull() && spec.split == spec.dimension)
+        return wrong(Text::tr("“split” of the chart is the same as its dimension"));
+    return {};
 }
 
 ChartSpec bars(const char *name, const char *dimension)
 {
     ChartSpec spec;
     spec.name = QLatin1String(name);
-    spec.kind = ChartKind::RankedBar;
     spec.dimension = QLatin1String(dimension);
     return spec;
 }
@@ -126,68 +140,130 @@ ChartSpec bars(const char *name, const char *dimension)
 
 QString kindName(ChartKind kind)
 {
-    switch (kind) {
-    case ChartKind::Share:
-        return QStringLiteral("share");
-    case ChartKind::RankedBar:
-        return QStringLiteral("ranked-bar");
-    case ChartKind::TimeColumns:
-        return QStringLiteral("time-columns");
-    }
-    return {};
+    return QLatin1String(entry(kKinds, kind).name);
+}
+
+QString formName(ShareForm form)
+{
+    return QLatin1String(entry(kForms, form).name);
+}
+
+QString choiceName(FigureChoice choice)
+{
+    return QLatin1String(entry(kChoices, choice).name);
+}
+
+QString kindLabel(ChartKind kind)
+{
+    return Text::tr(entry(kKinds, kind).label);
+}
+
+QString choiceLabel(FigureChoice choice)
+{
+    return Text::tr(entry(kChoices, choice).label);
+}
+
+const std::vector<ChartKind> &chartKinds()
+{
+    static const std::vector<ChartKind> kinds = valuesOf(kKinds);
+    return kinds;
+}
+
+const std::vector<FigureChoice> &figureChoices()
+{
+    static const std::vector<FigureChoice> choices = [] {
+        std::vector<FigureChoice> all;
+        for (const auto &each : kChoices)
+            all.push_back(each.value);
+        return all;
+    }();
+    return choices;
+}
+
+QStringList dimensionNames(bool ofFigures)
+{
+    QStringList names{QStringLiteral("kind"), QStringLiteral("edition"), QStringLiteral("org"), QStringLiteral("country"),
+        QStringLiteral("openness"), QStringLiteral("tag"), QStringLiteral("verification"), QStringLiteral("source"),
+        QStringLiteral("year"), QStringLiteral("subject"), QStringLiteral("nature")};
+    if (ofFigures)
+        names += {QStringLiteral("definition"), QStringLiteral("month")};
+    else
+        names += {QStringLiteral("measure"), QStringLiteral("unit")};
+    return names;
+}
+
+bool isTime(const QString &dimension)
+{
+    return dimension == QLatin1String("month") || dimension == QLatin1String("year");
+}
+
+bool isOfFigures(const QString &dimension)
+{
+    return dimension == QLatin1String("subject") || dimension == QLatin1String("nature")
+        || dimension == QLatin1String("definition") || isTime(dimension);
 }
 
 QJsonObject toJson(const ChartSpec &spec)
 {
     QJsonObject json{{QStringLiteral("name"), spec.name}, {QStringLiteral("kind"), kindName(spec.kind)}};
-    const auto put = [&](const char *name, const QString &value) {
-        if (!value.isNull())
+    const auto put = [&](const char *name, const QJsonValue &value, bool isSaid) {
+        if (isSaid)
             json.insert(QLatin1String(name), value);
     };
-    put("dimension", spec.dimension);
-    put("measure", spec.measure);
-    put("subject", spec.subject);
-    put("title", spec.title);
-    put("subtitle", spec.subtitle);
-    if (spec.kind == ChartKind::RankedBar)
-        json.insert(QStringLiteral("top"), spec.top);
+    const ChartSpec usual;
+    for (const auto &[name, text] : {std::pair{"dimension", &spec.dimension}, {"split", &spec.split}, {"measure", &spec.measure},
+             {"second-measure", &spec.secondMeasure}, {"subject", &spec.subject}, {"definition", &spec.definition},
+             {"nature", &spec.nature}, {"unit", &spec.unit}, {"title", &spec.title}, {"subtitle", &spec.subtitle},
+             {"source", &spec.source}})
+        put(name, *text, !text->isNull());
+    put("form", formName(spec.form), spec.form != usual.form);
+    put("figure", choiceName(spec.figure), spec.figure != usual.figure);
+    put("scale", QLatin1String(entry(kScales, spec.scale).name), spec.scale != usual.scale);
+    put("order", QLatin1String(entry(kOrders, spec.order).name), spec.order != usual.order);
+    put("top", spec.top, spec.top != usual.top || spec.kind == ChartKind::RankedBar);
+    put("cumulative", true, spec.cumulative);
+    put("percent", true, spec.percent);
+    put("marks-unverified", true, spec.marksUnverified);
     if (spec.query)
         json.insert(QStringLiteral("query"), explore::queryText(*spec.query));
     return json;
 }
 
+Result<> checkSpec(const ChartSpec &spec)
+{
+    if (std::optional<Error> error = problem(spec))
+        return tl::make_unexpected(*std::move(error));
+    return {};
+}
+
 Result<ChartSpec> specFromJson(const QJsonObject &json, const QString &where)
 {
-    Members members(json, where);
+    SpecMembers members(json, where);
     ChartSpec spec;
-    checkNames(json, members);
-    spec.name = members.text(QLatin1String("name"));
-    spec.dimension = members.text(QLatin1String("dimension"));
-    spec.measure = members.text(QLatin1String("measure"));
-    spec.subject = members.text(QLatin1String("subject"));
-    spec.title = members.text(QLatin1String("title"));
-    spec.subtitle = members.text(QLatin1String("subtitle"));
-    spec.top = members.whole(QLatin1String("top"), spec.top, 1, kMostBars);
-
-    const QString kind = members.text(QLatin1String("kind"));
-    const auto known = std::find_if(kKinds.begin(), kKinds.end(), [&](ChartKind each) { return kindName(each) == kind; });
-    if (known == kKinds.end()) {
-        members.refuse(Text::tr("there is no kind of chart “%1”").arg(kind), Text::tr("it is one of: %1").arg(kindNames()));
-    } else {
-        spec.kind = *known;
-        checkDimension(spec, members);
-    }
-
-    const QString query = members.text(QLatin1String("query"));
-    if (!query.isNull()) {
-        const explore::ParsedQuery parsed = explore::parseQuery(query);
-        if (!parsed.mistakes.empty()) {
-            const explore::Mistake &mistake = parsed.mistakes.front();
-            members.refuse(Text::tr("“query” of the chart is not understood: expected %1").arg(mistake.expected),
-                mistake.suggestion.isNull() ? QString() : Text::tr("did you mean “%1”?").arg(mistake.suggestion));
-        }
-        spec.query = parsed.query;
-    }
+    spec.name = members.text("name");
+    if (const QString kind = members.text("kind"); namesOf(kKinds).contains(kind))
+        spec.kind = named(members, "kind", kKinds, spec.kind);
+    else
+        members.refuse(Text::tr("there is no kind of chart “%1”").arg(kind),
+            Text::tr("it is one of: %1").arg(namesOf(kKinds).join(QStringLiteral(", "))));
+    for (const auto &[name, text] : {std::pair{"dimension", &spec.dimension}, {"split", &spec.split}, {"measure", &spec.measure},
+             {"second-measure", &spec.secondMeasure}, {"subject", &spec.subject}, {"definition", &spec.definition},
+             {"nature", &spec.nature}, {"unit", &spec.unit}, {"title", &spec.title}, {"subtitle", &spec.subtitle},
+             {"source", &spec.source}})
+        *text = members.text(name);
+    spec.form = named(members, "form", kForms, spec.form);
+    spec.figure = named(members, "figure", kChoices, spec.figure);
+    spec.scale = named(members, "scale", kScales, spec.scale);
+    spec.order = named(members, "order", kOrders, spec.order);
+    spec.top = members.whole("top", spec.top, 1, kMostBars);
+    spec.cumulative = members.flag("cumulative");
+    spec.percent = members.flag("percent");
+    spec.marksUnverified = members.flag("marks-unverified");
+    spec.query = members.query("query");
+    members.refuseOthers();
+    if (!members.error())
+        if (const Result<> checked = checkSpec(spec); !checked)
+            members.refuse(checked.error().what, checked.error().next);
     if (members.error())
         return tl::make_unexpected(*members.error());
     return spec;
@@ -207,13 +283,25 @@ std::vector<ChartSpec> builtInCharts()
 
 QString galleryLabel(const ChartSpec &spec)
 {
-    if (spec.kind == ChartKind::Share)
-        return spec.subject == QLatin1String("China") ? Text::tr("China’s share") : Text::tr("Share of %1").arg(spec.subject);
-    if (spec.kind == ChartKind::TimeColumns)
-        return Text::tr("By month");
-    if (spec.dimension == QLatin1String("org"))
-        return Text::tr("Organisations");
-    return spec.dimension == QLatin1String("country") ? Text::tr("Countries") : Text::tr("Kinds");
+    static const std::array<std::pair<const char *, const char *>, 13> kLabels{{
+        {"models-share", QT_TRANSLATE_NOOP("ChartSpec", "China’s share")},
+        {"kinds", QT_TRANSLATE_NOOP("ChartSpec", "Kinds")},
+        {"organisations", QT_TRANSLATE_NOOP("ChartSpec", "Organisations")},
+        {"countries", QT_TRANSLATE_NOOP("ChartSpec", "Countries")},
+        {"months", QT_TRANSLATE_NOOP("ChartSpec", "By month")},
+        {"visitors", QT_TRANSLATE_NOOP("ChartSpec", "Visitors")},
+        {"output", QT_TRANSLATE_NOOP("ChartSpec", "AI industry output")},
+        {"models-by-country", QT_TRANSLATE_NOOP("ChartSpec", "Models by country")},
+        {"compute", QT_TRANSLATE_NOOP("ChartSpec", "Compute of systems")},
+        {"parameters", QT_TRANSLATE_NOOP("ChartSpec", "Size of models")},
+        {"active-parameters", QT_TRANSLATE_NOOP("ChartSpec", "Active parameters")},
+        {"exhibitors", QT_TRANSLATE_NOOP("ChartSpec", "Exhibitors")},
+        {"kinds-by-edition", QT_TRANSLATE_NOOP("ChartSpec", "Kinds by edition")},
+    }};
+    for (const auto &[name, label] : kLabels)
+        if (spec.name == QLatin1String(name))
+            return Text::tr(label);
+    return spec.name.isEmpty() ? kindLabel(spec.kind) : spec.name;
 }
 
 } // namespace waic::chart

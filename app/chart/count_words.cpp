@@ -2,6 +2,7 @@
 #include "chart/count_words.h"
 
 #include "catalogue/figure.h"
+#include "chart/field_words.h"
 #include "chart/words.h"
 
 #include <QCoreApplication>
@@ -53,8 +54,10 @@ QString onlyAnnouncement(const Leaders &leaders)
     const QString &label = leaders.labels.first();
     if (leaders.dimension == QLatin1String("org"))
         return Text::tr("The announcement names %1").arg(label);
-    return leaders.dimension == QLatin1String("country") ? Text::tr("The announcement is from %1").arg(label)
-                                                         : Text::tr("The announcement is of the kind “%1”").arg(label);
+    if (leaders.dimension == QLatin1String("country"))
+        return Text::tr("The announcement is from %1").arg(label);
+    return leaders.dimension == QLatin1String("kind") ? Text::tr("The announcement is of the kind “%1”").arg(label)
+                                                      : Text::tr("One announcement, with “%1”").arg(label);
 }
 
 QString oneLeads(const Leaders &leaders)
@@ -70,7 +73,10 @@ QString oneLeads(const Leaders &leaders)
     if (leaders.dimension == QLatin1String("country"))
         return isAll ? Text::tr("%1 stands for all %2").arg(label, all)
                      : Text::tr("%1 leads with %2 of %3").arg(label, countText(leaders.count), all);
-    return isAll ? Text::tr("All %1 are of the kind “%2”").arg(all, label) : kindSentence(leaders, all);
+    if (leaders.dimension == QLatin1String("kind"))
+        return isAll ? Text::tr("All %1 are of the kind “%2”").arg(all, label) : kindSentence(leaders, all);
+    return isAll ? Text::tr("All %1 have “%2”").arg(all, label)
+                 : Text::tr("%1 leads with %2 of %3").arg(capitalised(label), countText(leaders.count), all);
 }
 
 QString severalLead(const Leaders &leaders)
@@ -85,8 +91,11 @@ QString severalLead(const Leaders &leaders)
     if (leaders.dimension == QLatin1String("country"))
         return leaders.count == 1 ? Text::tr("No country stands for more than one announcement")
                                   : Text::tr("%1 countries lead with %2 each").arg(number, each);
-    return leaders.count == 1 ? Text::tr("No kind stands for more than one announcement")
-                              : Text::tr("%1 kinds lead with %2 each").arg(number, each);
+    if (leaders.dimension == QLatin1String("kind"))
+        return leaders.count == 1 ? Text::tr("No kind stands for more than one announcement")
+                                  : Text::tr("%1 kinds lead with %2 each").arg(number, each);
+    return leaders.count == 1 ? Text::tr("No value stands for more than one announcement")
+                              : Text::tr("%1 values lead with %2 each").arg(number, each);
 }
 
 } // namespace
@@ -107,14 +116,14 @@ QString rankedSubtitle(const QString &dimension)
 {
     if (dimension == QLatin1String("org"))
         return Text::tr("Announcements that name the organisation in any role");
-    return dimension == QLatin1String("country") ? Text::tr("Announcements by country") : Text::tr("Announcements by kind");
+    return Text::tr("Announcements by %1", "field").arg(fieldLabel(dimension));
 }
 
 QString missingLabel(const QString &dimension)
 {
     if (dimension == QLatin1String("org"))
         return Text::tr("no organisation");
-    return dimension == QLatin1String("country") ? Text::tr("no country") : Text::tr("no kind");
+    return Text::tr("no %1", "field").arg(fieldLabel(dimension));
 }
 
 QString missingText(const QString &dimension, int count)
@@ -123,9 +132,8 @@ QString missingText(const QString &dimension, int count)
     if (dimension == QLatin1String("org"))
         return count == 1 ? Text::tr("%1 names no organisation").arg(announcements)
                           : Text::tr("%1 name no organisation").arg(announcements);
-    if (dimension == QLatin1String("country"))
-        return count == 1 ? Text::tr("%1 has no country").arg(announcements) : Text::tr("%1 have no country").arg(announcements);
-    return count == 1 ? Text::tr("%1 has no kind").arg(announcements) : Text::tr("%1 have no kind").arg(announcements);
+    return count == 1 ? Text::tr("%1 has no %2", "announcement, field").arg(announcements, fieldLabel(dimension))
+                      : Text::tr("%1 have no %2", "announcements, field").arg(announcements, fieldLabel(dimension));
 }
 
 QString othersLabel(int groups)

@@ -3,7 +3,7 @@
 
 #include "catalogue/figure.h"
 #include "catalogue/partial_date.h"
-#include "chart/drawn_rows.h"
+#include "chart/field_words.h"
 #include "chart/source_line.h"
 #include "chart/words.h"
 
@@ -30,20 +30,21 @@ constexpr int kMostMonths = 20 * 12;
 class Timeline
 {
 public:
-    explicit Timeline(const std::vector<DrawnRows::Row> &rows)
+    explicit Timeline(const explore::Tally &tally)
+        : m_undated(tally.missing)
     {
         std::map<int, int> months, years;
-        for (const DrawnRows::Row &row : rows) {
-            const auto date = catalogue::PartialDate::parse(row.announcedOn);
+        for (const explore::TallyValue &value : tally.by) {
+            const auto date = catalogue::PartialDate::parse(value.value);
             if (!date || date->isNull()) {
-                ++m_undated;
+                m_undated += value.count;
                 continue;
             }
-            ++years[date->year() * 12];
+            years[date->year() * 12] += value.count;
             if (date->month() == 0)
-                ++m_yearOnly;
+                m_yearOnly += value.count;
             else
-                ++months[date->year() * 12 + date->month() - 1];
+                months[date->year() * 12 + date->month() - 1] += value.count;
         }
         m_byYear = !months.empty() && months.rbegin()->first - months.begin()->first >= kMostMonths;
         m_counts = m_byYear ? std::move(years) : std::move(months);
@@ -121,47 +122,27 @@ QString title(const Timeline &timeline, int total)
                                        .arg(timeline.name(peak->first), countText(peak->second), countText(total));
 }
 
-SourceLine sources(const DrawnRows &drawn, const Timeline &timeline)
-{
-    SourceLine line(SourceLine::Counted::Announcements);
-    std::vector<const catalogue::Source *> cited;
-    for (const DrawnRows::Row &row : drawn.rows) {
-        const auto date = catalogue::PartialDate::parse(row.announcedOn);
-        if (!date || date->isNull() || (date->month() == 0 && !timeline.byYear()))
-            continue;
-        cited.clear();
-        for (const catalogue::RowId id : row.sources)
-            cited.push_back(&drawn.sources.at(id));
-        line.add(cited);
-    }
-    return line;
-}
-
 } // namespace
 
-Result<> fillTimeColumns(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+Result<> fillTimeColumns(const Making &making)
 {
-    const Result<DrawnRows> drawn = readDrawnRows(answer.ids.all(), answer.total, reader, cancelled);
-    if (!drawn)
-        return tl::make_unexpected(drawn.error());
-    if (cancelled())
-        return {};
-    const Timeline timeline(drawn->rows);
-    data.subtitle = withScope(timeline.byYear() ? Text::tr("Announcements by year") : Text::tr("Announcements by month"), answer);
+    ChartData &data = making.data;
+    const Result<SourceLine> sources = countedSources(making);
+    if (!sources)
+        return tl::make_unexpected(sources.error());
+    const Timeline timeline(making.input.tally);
+    data.subtitle
+        = withScope(timeline.byYear() ? Text::tr("Announcements by year") : Text::tr("Announcements by month"), making.input);
     if (timeline.counts().empty()) {
         data.title = galleryLabel(data.spec);
         data.empty = Text::tr("No announcement shown is dated to a month. %1").arg(timeline.notDrawn());
         return {};
     }
-    fillMarks(data, timeline, int(drawn->rows.size()));
-    data.title = title(timeline, int(drawn->rows.size()));
-    const SourceLine line = sources(*drawn, timeline);
-    data.figures = line.drawn();
-    data.unsourced = line.unsourced();
-    data.sourceForms = line.forms();
+    fillMarks(data, timeline, making.input.tally.rows);
+    data.title = title(timeline, making.input.tally.rows);
+    putSources(data, *sources);
     data.shortNote = timeline.notDrawn();
-    data.note = data.shortNote.isEmpty() ? line.coverage() : data.shortNote + QLatin1Char(' ') + line.coverage();
-    data.announcements = answer.ids.all();
+    data.note = data.shortNote.isEmpty() ? sources->coverage() : data.shortNote + QLatin1Char(' ') + sources->coverage();
     return {};
 }
 

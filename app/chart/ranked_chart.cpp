@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chart_kinds.h"
 
-#include "catalogue/country.h"
 #include "catalogue/figure.h"
 #include "catalogue/fold.h"
+#include "catalogue/measures.h"
 #include "chart/count_words.h"
-#include "chart/drawn_rows.h"
+#include "chart/field_words.h"
 #include "chart/source_line.h"
 #include "chart/words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
 
 namespace waic::chart {
 
@@ -23,33 +22,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RankedChart)
 };
 
-/// Announcements that share a value; rows are positions among the rows drawn, rising.
+/// Announcements that share a value.
 struct Group
 {
     QString value; ///< as a condition names it
     QString label, shortLabel;
     bool isCompany = false;
-    std::vector<int> rows;
+    int count = 0;
 };
 
 class Ranking
 {
 public:
-    Ranking(ChartData &data, DrawnRows drawn)
-        : m_data(data)
-        , m_dimension(data.spec.dimension)
-        , m_drawn(std::move(drawn))
+    Ranking(const Making &making, const std::unordered_set<catalogue::RowId> &companies)
+        : m_data(making.data)
+        , m_tally(making.input.tally)
+        , m_dimension(making.input.spec.dimension)
     {
-        gather();
-        std::sort(m_groups.begin(), m_groups.end(), [](const Group &a, const Group &b) {
-            return a.rows.size() != b.rows.size() ? a.rows.size() > b.rows.size() : catalogue::compareText(a.label, b.label) < 0;
-        });
-        m_top = std::min(m_groups.size(), std::size_t(data.spec.top));
+        for (const explore::TallyValue &value : m_tally.by)
+            m_groups.push_back(group(value, companies));
+        if (making.input.spec.order == MarkOrder::Name)
+            std::sort(m_groups.begin(),
+                m_groups.begin() + qsizetype(std::min(m_groups.size(), std::size_t(making.input.spec.top))),
+                [](const Group &a, const Group &b) { return catalogue::compareText(a.label, b.label) < 0; });
+        m_top = std::min(m_groups.size(), std::size_t(making.input.spec.top));
     }
 
     bool isEmpty() const { return m_groups.empty(); }
-    int missing() const { return int(m_missing.size()); }
-    int total() const { return int(m_drawn.rows.size()); }
+    int missing() const { return m_tally.missing; }
+    int total() const { return m_tally.rows; }
 
     void fillMarks()
     {
@@ -67,85 +68,40 @@ public:
         leaders.dimension = m_dimension;
         leaders.total = total();
         leaders.groups = int(m_groups.size());
-        leaders.count = int(m_groups.front().rows.size());
+        leaders.count = m_groups.front().count;
         for (const Group &group : m_groups) {
-            if (int(group.rows.size()) < leaders.count)
+            if (group.count < leaders.count)
                 break;
             leaders.values.append(group.value);
             leaders.labels.append(group.label);
         }
         const Group *company = soleLeadingCompany();
-        return company && !m_groups.front().isCompany ? companyFinding(company->label, int(company->rows.size()), total())
+        return company && !m_groups.front().isCompany ? companyFinding(company->label, company->count, total())
                                                       : finding(leaders);
-    }
-
-    SourceLine sources() const
-    {
-        SourceLine line(SourceLine::Counted::Announcements);
-        std::vector<const catalogue::Source *> cited;
-        for (const DrawnRows::Row &row : m_drawn.rows) {
-            cited.clear();
-            for (const catalogue::RowId id : row.sources)
-                cited.push_back(&m_drawn.sources.at(id));
-            line.add(cited);
-        }
-        return line;
     }
 
 private:
     bool isOrganisations() const { return m_dimension == QLatin1String("org"); }
     bool isCountries() const { return m_dimension == QLatin1String("country"); }
 
-    void gather()
+    Group group(const explore::TallyValue &value, const std::unordered_set<catalogue::RowId> &companies) const
     {
-        std::unordered_map<QString, std::size_t> places; // by folded value, as conditions compare
-        const auto add = [&](int row, const QString &value, const DrawnRows::Organisation *organisation) {
-            const auto [place, isNew] = places.try_emplace(catalogue::folded(value), m_groups.size());
-            if (isNew)
-                m_groups.push_back(group(value, organisation));
-            std::vector<int> &rows = m_groups[place->second].rows;
-            if (rows.empty() || rows.back() != row)
-                rows.push_back(row);
-        };
-        for (int row = 0; row < total(); ++row) {
-            const DrawnRows::Row &drawn = m_drawn.rows[std::size_t(row)];
-            const QString &value = isCountries() ? drawn.country : drawn.kind;
-            if (isOrganisations() ? drawn.organisations.empty() : value.trimmed().isEmpty())
-                m_missing.push_back(row);
-            else if (isOrganisations())
-                for (const catalogue::RowId id : drawn.organisations)
-                    add(row, m_drawn.organisations.at(id).name, &m_drawn.organisations.at(id));
-            else
-                add(row, value, nullptr);
-        }
-    }
-
-    Group group(const QString &value, const DrawnRows::Organisation *organisation) const
-    {
-        Group made;
-        made.value = value;
-        made.label = typeset(value);
-        if (isCountries())
-            if (const QString name = catalogue::countryName(value); !name.isNull())
-                made.label = name;
-        if (organisation) {
-            const QString alias = typeset(catalogue::shortName(value, organisation->aliases));
-            if (alias != made.label)
+        Group made{value.value, valueLabel(m_dimension, value.value), {}, companies.contains(value.organisation), value.count};
+        if (value.organisation != 0)
+            if (const QString alias = typeset(catalogue::shortName(value.value, value.aliases)); alias != made.label)
                 made.shortLabel = alias;
-            made.isCompany = organisation->type == QLatin1String("company");
-        }
         return made;
     }
 
     Mark mark(const Group &group) const
     {
-        Mark made = bar(group.label, int(group.rows.size()));
+        Mark made = bar(group.label, group.count);
         made.shortLabel = group.shortLabel;
         made.filter = explore::Condition{m_dimension, {group.value}, false};
         if (isOrganisations())
             made.colour = group.isCompany || !hasBoth() ? MarkColour::Series1 : MarkColour::Others;
         else if (isCountries())
-            made.colour = countryColour(group.value);
+            made.colour = countryColour(group.value).value_or(MarkColour::Others);
         return made;
     }
 
@@ -157,13 +113,6 @@ private:
         made.valueText = catalogue::countText(count);
         made.shareText = catalogue::percentText(double(count) / total());
         return made;
-    }
-
-    static MarkColour countryColour(const QString &code)
-    {
-        if (code.compare(QLatin1String("CN"), Qt::CaseInsensitive) == 0)
-            return MarkColour::China;
-        return code.compare(QLatin1String("US"), Qt::CaseInsensitive) == 0 ? MarkColour::UnitedStates : MarkColour::Others;
     }
 
     /// Companies and others are both among the bars, so that two colours tell them apart.
@@ -182,7 +131,7 @@ private:
             if (!group.isCompany)
                 continue;
             if (leader)
-                return group.rows.size() < leader->rows.size() ? leader : nullptr;
+                return group.count < leader->count ? leader : nullptr;
             leader = &group;
         }
         return leader;
@@ -191,17 +140,19 @@ private:
     /// "Other" and "missing" are bars only when shorter than the largest, else they are told in words.
     void fillLeftOver()
     {
-        const double largest = m_data.marks.front().value;
+        double largest = 0;
+        for (const Mark &mark : m_data.marks)
+            largest = std::max(largest, mark.value);
         const int together = distinctRows(m_top);
         // An announcement may name several, so a bar of all others would not compare with bars of one organisation.
-        const bool othersAreBar = m_groups.size() > m_top && !isOrganisations() && together < largest;
-        const bool missingIsBar = !m_missing.empty() && double(m_missing.size()) < largest;
+        const bool othersAreBar = m_groups.size() > m_top && !hasMany(m_dimension) && together < largest;
+        const bool missingIsBar = missing() > 0 && missing() < largest;
         if (othersAreBar) {
             m_data.marks.push_back(bar(othersLabel(int(m_groups.size() - m_top)), together));
             m_data.marks.back().colour = MarkColour::Others;
         }
         if (missingIsBar) {
-            m_data.marks.push_back(bar(missingLabel(m_dimension), int(m_missing.size())));
+            m_data.marks.push_back(bar(missingLabel(m_dimension), missing()));
             m_data.marks.back().colour = MarkColour::Others;
             m_data.marks.back().filter = explore::Condition{m_dimension, {QString()}, false};
         }
@@ -210,20 +161,14 @@ private:
         m_data.remainderText = words.text;
     }
 
-    int distinctRows(std::size_t from) const
-    {
-        std::set<int> rows;
-        for (std::size_t i = from; i < m_groups.size(); ++i)
-            rows.insert(m_groups[i].rows.begin(), m_groups[i].rows.end());
-        return int(rows.size());
-    }
+    int distinctRows(std::size_t from) const { return from < m_tally.tail.size() ? m_tally.tail[from] : 0; }
 
     Remainder remainder(std::size_t shown, bool missingIsShown) const
     {
-        const bool tellMissing = !m_missing.empty() && !missingIsShown;
+        const bool tellMissing = missing() > 0 && !missingIsShown;
         if (shown >= m_groups.size())
             return tellMissing ? Remainder{missingLabel(m_dimension), announcementsText(missing())} : Remainder();
-        QString text = othersText(distinctRows(shown), int(m_groups[shown].rows.size()));
+        QString text = othersText(distinctRows(shown), m_groups[shown].count);
         if (tellMissing)
             text = Text::tr("%1; %2").arg(text, missingText(m_dimension, missing()));
         return {othersLabel(int(m_groups.size() - shown)), text};
@@ -237,10 +182,9 @@ private:
     }
 
     ChartData &m_data;
+    const explore::Tally &m_tally;
     QString m_dimension;
-    DrawnRows m_drawn;
-    std::vector<Group> m_groups; ///< largest first
-    std::vector<int> m_missing;
+    std::vector<Group> m_groups; ///< largest first, but for those drawn in the order of names
     std::size_t m_top = 0;
 };
 
@@ -258,28 +202,27 @@ QString note(const Ranking &ranking, const QString &dimension, const SourceLine 
 
 } // namespace
 
-Result<> fillRankedBars(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+Result<> fillRankedBars(const Making &making)
 {
-    Result<DrawnRows> drawn = readDrawnRows(answer.ids.all(), answer.total, reader, cancelled);
-    if (!drawn)
-        return tl::make_unexpected(drawn.error());
-    if (cancelled())
-        return {};
-    Ranking ranking(data, *std::move(drawn));
-    data.subtitle = withScope(rankedSubtitle(data.spec.dimension), answer);
+    ChartData &data = making.data;
+    const auto companies = catalogue::organisationsOfType(making.reader, QStringLiteral("company"));
+    if (!companies)
+        return tl::make_unexpected(companies.error());
+    const Result<SourceLine> sources = countedSources(making);
+    if (!sources)
+        return tl::make_unexpected(sources.error());
+    Ranking ranking(making, *companies);
+    const QString &dimension = data.spec.dimension;
+    data.subtitle = withScope(rankedSubtitle(dimension), making.input);
     if (ranking.isEmpty()) {
         data.title = galleryLabel(data.spec);
-        data.empty = QString(missingText(data.spec.dimension, ranking.missing())) + QLatin1Char('.');
+        data.empty = QString(missingText(dimension, ranking.missing())) + QLatin1Char('.');
         return {};
     }
     ranking.fillMarks();
     data.title = ranking.title();
-    const SourceLine sources = ranking.sources();
-    data.figures = sources.drawn();
-    data.unsourced = sources.unsourced();
-    data.sourceForms = sources.forms();
-    data.note = note(ranking, data.spec.dimension, sources);
-    data.announcements = answer.ids.all();
+    putSources(data, *sources);
+    data.note = note(ranking, dimension, *sources);
     return {};
 }
 

@@ -3,8 +3,8 @@
 
 #include "catalogue/field.h"
 #include "catalogue/figure.h"
-#include "catalogue/partial_date.h"
-#include "chart/source_line.h"
+#include "chart/field_words.h"
+#include "chart/figures.h"
 #include "chart/words.h"
 
 #include <QCoreApplication>
@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <span>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace waic::chart {
 
@@ -30,31 +28,6 @@ struct Text
 QString modelsReleased()
 {
     return QStringLiteral("AI models released");
-}
-
-bool isExact(const Claim &claim)
-{
-    return claim.qualifier.isEmpty() || claim.qualifier == QLatin1String("exactly");
-}
-
-int dateKey(const Claim &claim)
-{
-    const auto date = catalogue::PartialDate::parse(claim.asOf);
-    return date && !date->isNull() ? date->sortKey() : 0;
-}
-
-/// The design's shown value: the preferred claim; else the exact one with most sources; else the newest; ties by uid.
-bool isShownBefore(const Claim &a, const Claim &b)
-{
-    if (a.preferred != b.preferred)
-        return a.preferred;
-    if (isExact(a) != isExact(b))
-        return isExact(a);
-    if (isExact(a) && a.citations.size() != b.citations.size())
-        return a.citations.size() > b.citations.size();
-    if (dateKey(a) != dateKey(b))
-        return dateKey(a) > dateKey(b);
-    return a.uid < b.uid;
 }
 
 /// "1,509", "more than 1,500", "8 to 9": for sentences.
@@ -112,9 +85,10 @@ Mark mark(const QString &label, const Claim &claim, MarkColour colour)
     return made;
 }
 
-QString whyEmpty(const ChartSpec &spec, const explore::Answer &answer)
+QString whyEmpty(const Making &making)
 {
-    if (answer.query.isEverything())
+    const ChartSpec &spec = making.input.spec;
+    if (making.input.query.isEverything())
         return Text::tr("No announcement states %1’s share: no figure of “%2” says of which whole it is a part.")
             .arg(spec.subject, spec.measure);
     return Text::tr("No announcement shown states %1’s share of “%2”. Widen the filter to see it.")
@@ -161,30 +135,16 @@ QString counted(const Claim &claim)
                                       : Text::tr("Counted: %1; %2", "definition, remark").arg(claim.definition, undivided);
 }
 
-Result<> fillSources(ChartData &data, const Claim &claim, const QString &differing, catalogue::Reader &reader)
+void fillSources(ChartData &data, const Figure &figure, const FigureTable &table, const QString &differing)
 {
-    const auto all = reader.sources();
-    if (!all)
-        return tl::make_unexpected(all.error());
-    std::unordered_map<catalogue::RowId, const catalogue::Source *> known;
-    for (const catalogue::Source &source : *all)
-        known.emplace(source.id, &source);
-    std::vector<const catalogue::Source *> cited;
-    for (const catalogue::Citation &citation : claim.citations)
-        if (const auto source = known.find(citation.source);
-            source != known.end() && citation.stance != QLatin1String("contests"))
-            cited.push_back(source->second);
     SourceLine line(SourceLine::Counted::Figures);
-    line.add(cited); // the part
-    line.add(cited); // and its whole: the same sentence of the same pages
-    data.figures = line.drawn();
-    data.unsourced = line.unsourced();
-    data.sourceForms = line.forms();
+    line.add(table.supporting(figure.claim)); // the part
+    line.add(table.supporting(figure.claim)); // and its whole: the same sentence of the same pages
+    putSources(data, line);
     data.shortNote = differing;
-    QStringList note{counted(claim), differing, line.coverage()};
+    QStringList note{counted(figure.claim), differing, line.coverage()};
     note.removeAll(QString());
     data.note = note.join(QLatin1Char(' '));
-    return {};
 }
 
 void fillMarks(ChartData &data, const Claim &claim)
@@ -200,53 +160,53 @@ void fillMarks(ChartData &data, const Claim &claim)
     data.centreLabel = models ? Text::tr("%1 in the world", "unit").arg(claim.unit) : claim.unit;
 }
 
-/// The claims that the chart is about, of the announcements shown.
-Result<std::vector<Claim>> claimsOf(const ChartSpec &spec, const explore::Answer &answer, catalogue::Reader &reader)
-{
-    Result<std::vector<Claim>> claims = reader.claims(spec.measure, spec.subject);
-    if (!claims || claims->empty())
-        return claims;
-    std::unordered_set<catalogue::RowId> wanted;
-    for (const Claim &claim : *claims)
-        wanted.insert(claim.announcement);
-    std::unordered_set<catalogue::RowId> shown;
-    for (const catalogue::RowId id : answer.ids)
-        if (wanted.contains(id))
-            shown.insert(id);
-    std::erase_if(*claims, [&shown](const Claim &claim) { return !shown.contains(claim.announcement); });
-    return claims;
-}
-
 } // namespace
 
-Result<> fillShare(ChartData &data, const explore::Answer &answer, catalogue::Reader &reader, const Cancelled &cancelled)
+Result<> fillShareOfFigure(const Making &making)
 {
-    const auto group = claimsOf(data.spec, answer, reader);
-    if (!group)
-        return tl::make_unexpected(group.error());
-    if (cancelled())
-        return {};
-    const Claim *shown = nullptr;
-    for (const Claim &claim : *group)
-        if (catalogue::share(claim) && (!shown || isShownBefore(claim, *shown)))
-            shown = &claim;
+    ChartData &data = making.data;
+    const Result<FigureTable> table = readFigures(making, data.spec.measure);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    const Figure *shown = nullptr;
+    std::vector<Claim> claims;
+    for (const Figure &figure : table->figures) {
+        claims.push_back(figure.claim);
+        if (catalogue::share(figure.claim) && (!shown || isShownBefore(figure.claim, shown->claim)))
+            shown = &figure;
+    }
     data.title = galleryLabel(data.spec);
     if (!shown) {
-        data.empty = whyEmpty(data.spec, answer);
+        data.empty = whyEmpty(making);
         return {};
     }
-    data.announcements = {shown->announcement};
-    if (shown->value < 0 || shown->valueTo.value_or(shown->value) > *shown->of) {
+    const Claim &claim = shown->claim;
+    if (claim.value < 0 || claim.valueTo.value_or(claim.value) > *claim.of) {
         data.empty = Text::tr("The figure %1 is no part of its whole, %2. Correct one of them to see the share.")
-                         .arg(inWords(*shown), numberText(*shown->of));
+                         .arg(inWords(claim), numberText(*claim.of));
         return {};
     }
-    const auto rows = reader.rows(std::span(&shown->announcement, 1));
+    const auto rows = making.reader.rows(std::span(&claim.announcement, 1));
     if (!rows)
         return tl::make_unexpected(rows.error());
-    fillMarks(data, *shown);
-    data.subtitle = subtitle(*shown, rows->empty() ? QString() : rows->front().announcement.edition);
-    return fillSources(data, *shown, others(*shown, *group), reader);
+    fillMarks(data, claim);
+    for (Mark &mark : data.marks) {
+        mark.facts.figures = 1;
+        mark.facts.qualifier = claim.qualifier;
+        mark.facts.nature = claim.nature;
+        mark.facts.definition = claim.definition;
+        mark.facts.asOf = claim.asOf;
+        mark.announcements = {claim.announcement};
+        for (const catalogue::Source *source : table->supporting(claim)) {
+            mark.facts.publishers.append(publisherName(*source));
+            mark.facts.links.append(source->url);
+        }
+        mark.facts.publishers.removeDuplicates();
+        mark.facts.isUnsourced = mark.facts.publishers.isEmpty();
+    }
+    data.subtitle = subtitle(claim, rows->empty() ? QString() : rows->front().announcement.edition);
+    fillSources(data, *shown, *table, others(claim, claims));
+    return {};
 }
 
 } // namespace waic::chart

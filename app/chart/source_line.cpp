@@ -23,13 +23,6 @@ constexpr std::size_t kFew = 6; ///< publishers that are named all, with dates
 constexpr std::size_t kMostNamed = 8;
 constexpr int kMostQuoted = 3;
 
-QString publisherName(const catalogue::Source &source)
-{
-    if (!source.publisher.isEmpty())
-        return typeset(source.publisher);
-    return source.title.isEmpty() ? QUrl(source.url).host() : typeset(source.title);
-}
-
 /// "Xinhua (citing WAIC data)" → "Xinhua".
 QString origin(const QString &attributedTo)
 {
@@ -38,26 +31,53 @@ QString origin(const QString &attributedTo)
 
 } // namespace
 
+QString publisherName(const catalogue::Source &source)
+{
+    if (!source.publisher.isEmpty())
+        return typeset(source.publisher);
+    return source.title.isEmpty() ? QUrl(source.url).host() : typeset(source.title);
+}
+
 void SourceLine::add(const std::vector<const catalogue::Source *> &sources)
 {
     ++m_drawn;
     if (sources.empty())
         ++m_unsourced;
     for (const catalogue::Source *source : sources) {
-        const QString name = publisherName(*source);
-        Publisher &publisher = m_publishers[name];
-        publisher.name = name;
+        Publisher &publisher = noted(*source);
         if (publisher.lastUse != m_drawn) {
             publisher.lastUse = m_drawn;
             ++publisher.uses;
         }
-        if (publisher.dated && publisher.date != source->publishedOn)
-            publisher.date.clear();
-        else
-            publisher.date = source->publishedOn;
-        publisher.dated = true;
-        m_attributed[source->id] = origin(source->attributedTo);
     }
+}
+
+SourceLine::Publisher &SourceLine::noted(const catalogue::Source &source)
+{
+    const QString name = publisherName(source);
+    Publisher &publisher = m_publishers[name];
+    publisher.name = name;
+    if (publisher.dated && publisher.date != source.publishedOn)
+        publisher.date.clear();
+    else
+        publisher.date = source.publishedOn;
+    publisher.dated = true;
+    m_attributed[source.id] = origin(source.attributedTo);
+    return publisher;
+}
+
+void SourceLine::add(const explore::TallySources &sources, std::span<const catalogue::Source> few)
+{
+    m_drawn += sources.drawn;
+    m_unsourced += sources.unsourced;
+    for (const explore::TallySources::Publisher &publisher : sources.publishers) {
+        Publisher &known = m_publishers[typeset(publisher.name)];
+        known.name = typeset(publisher.name);
+        known.uses += publisher.uses;
+    }
+    for (const catalogue::Source &source : few)
+        noted(source);
+    m_morePages += sources.pages - int(few.size());
 }
 
 std::vector<SourceLine::Publisher> SourceLine::ranked() const
@@ -119,6 +139,8 @@ QString SourceLine::first(const std::vector<Publisher> &publishers, std::size_t 
 
 QString SourceLine::quoted() const
 {
+    if (m_morePages > 0)
+        return {};
     std::map<QString, int> origins;
     int quoting = 0;
     for (const auto &[id, name] : m_attributed) {
@@ -162,7 +184,7 @@ QStringList SourceLine::forms() const
     }
     for (std::size_t count = std::min(kMostNamed, publishers.size()); count > 0; --count)
         forms.append(first(publishers, count));
-    const int pages = int(m_attributed.size());
+    const int pages = int(m_attributed.size()) + m_morePages;
     forms.append((pages == 1 ? Text::tr("Source: 1 page") : Text::tr("Source: %1 pages").arg(catalogue::countText(pages)))
         + missingBriefly());
     return forms;

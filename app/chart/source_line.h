@@ -2,10 +2,16 @@
 #pragma once
 
 #include "catalogue/records.h"
+#include "explore/tally.h"
+
+#include <span>
 
 #include <unordered_map>
 
 namespace waic::chart {
+
+/// A source as a reader knows it: its publisher, else its title, else its host.
+QString publisherName(const catalogue::Source &source);
 
 /// Collects the sources of what a chart draws and puts them into words.
 class SourceLine
@@ -18,6 +24,8 @@ public:
     {
     }
 
+    /// Those of counted announcements.  few: the pages that the tally names, read from the catalogue.
+    void add(const explore::TallySources &sources, std::span<const catalogue::Source> few);
     /// One figure or announcement drawn, with the distinct sources that support it.
     void add(const std::vector<const catalogue::Source *> &sources);
 
@@ -41,6 +49,7 @@ private:
 
     std::vector<Publisher> ranked() const;
     QString withDates(const std::vector<Publisher> &publishers) const;
+    Publisher &noted(const catalogue::Source &source);
     QString first(const std::vector<Publisher> &publishers, std::size_t count) const;
     QString quoted() const;
     QString missing() const;
@@ -49,6 +58,7 @@ private:
     Counted m_counted;
     int m_drawn = 0;
     int m_unsourced = 0;
+    int m_morePages = 0; ///< beside those of m_attributed
     std::unordered_map<QString, Publisher> m_publishers;
     std::unordered_map<catalogue::RowId, QString> m_attributed; ///< of each source page
 };

@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace waic::exchange {
 
@@ -286,6 +289,21 @@ Contents::Claim CatalogueJson::claim(const QJsonObject &row)
     return claim;
 }
 
+/// The charts that the starter ships with.
+std::vector<Contents::Chart> starterCharts()
+{
+    QFile file(QStringLiteral(":/starter/charts.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<Contents::Chart> charts;
+    for (const QJsonValue &each : QJsonDocument::fromJson(file.readAll()).array()) {
+        const QString name = each[QLatin1String("name")].toString();
+        charts.push_back({QStringLiteral("chart-") + name, name,
+            QString::fromUtf8(QJsonDocument(each.toObject()).toJson(QJsonDocument::Compact))});
+    }
+    return charts;
+}
+
 } // namespace
 
 Result<Contents> readCatalogueJson(const QByteArray &json, const QString &name)
@@ -327,6 +345,7 @@ Result<Contents> starterContents()
     if (contents) {
         for (const Contents::Source &source : contents->sources)
             contents->starterVersion = std::max(contents->starterVersion, source.publishedOn);
+        contents->charts = starterCharts();
     }
     return contents;
 }

@@ -126,6 +126,29 @@ void Explorer::answer(const Query &query, const QStringList &facets, quint64 tic
         makeWords();
 }
 
+void Explorer::tally(TallyAsker asker, const Query &query, const TallyRequest &request)
+{
+    std::atomic<quint64> &newest = m_newestTally[std::size_t(asker)];
+    const quint64 ticket = ++newest;
+    m_pool.start([this, asker, query, request, &newest, ticket, question = m_newest.load()] {
+        const auto isOld = [this, &newest, ticket, question] { return newest != ticket || m_newest != question; };
+        State &state = *m_state;
+        if (isOld() || !state.index)
+            return;
+        Result<std::optional<Tally>> tally = state.guarded([&] { return state.index->tally(query, request, isOld); });
+        if (tally && !*tally)
+            return;
+        post([this, asker, query, &newest, ticket, found = std::move(tally)] {
+            if (newest != ticket)
+                return;
+            if (found)
+                emit tallied(asker, query, **found);
+            else
+                emit failed(found.error());
+        });
+    });
+}
+
 /// Stores the index for the next time; a question that comes meanwhile ends that, and it is tried again later.
 void Explorer::store()
 {

@@ -3,11 +3,13 @@
 
 #include "catalogue/opening.h"
 #include "explore/answer.h"
+#include "explore/tally.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <array>
 #include <atomic>
 #include <memory>
 
@@ -29,12 +31,17 @@ public:
     /// Asks the newest query again, of the catalogue as it is now.
     void refresh();
 
+    /// Counts for a chart, after the answers asked for so far; `tallied` tells of it.  The newest request of an asker wins, and
+    /// one that is overtaken by a question is dropped: who shows a chart asks again with the next answer.
+    void tally(TallyAsker asker, const Query &query, const TallyRequest &request);
+
     static constexpr int kFirstRows = 64;    ///< rows that come with an answer
     static constexpr int kLookEveryMs = 400; ///< for what other programs wrote
 
 signals:
     void answered(const waic::explore::Answer &answer);
     void failed(const waic::Error &error);
+    void tallied(waic::explore::TallyAsker asker, const waic::explore::Query &query, const waic::explore::Tally &tally);
     /// Summaries are being read for search, 0…100; 100: done.
     void progressed(int percent);
     /// These announcements were written to by any program, this one included; the answer that shows it is on its way.
@@ -56,6 +63,7 @@ private:
     QTimer m_timer;
     QTimer m_storeTimer;
     std::atomic<quint64> m_newest = 0;
+    std::array<std::atomic<quint64>, 2> m_newestTally{}; ///< by asker
     std::atomic<bool> m_isEnding = false;
     std::atomic<bool> m_isLooking = false;
     std::atomic<bool> m_makesWords = false;

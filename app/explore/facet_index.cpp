@@ -5,6 +5,7 @@
 #include "catalogue/fold.h"
 #include "explore/evaluation.h"
 #include "explore/index_state.h"
+#include "explore/tally_counter.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -162,6 +163,24 @@ Result<std::optional<Answer>> FacetIndex::evaluate(
     if (answer && *answer)
         (*answer)->vocabulary = state.vocabulary;
     return answer;
+}
+
+Result<std::optional<Tally>> FacetIndex::tally(const Query &query, const TallyRequest &request, const Cancelled &cancelled) const
+{
+    State &state = *m_state;
+    std::optional<Selected> own; // of another question than the one that is kept
+    if (!state.last || !sameSelection(state.last->query, query)) {
+        Query unsorted = query;
+        unsorted.sort.clear();
+        std::swap(own, state.last);
+        Result<std::optional<Answer>> answer = evaluate(unsorted, {}, cancelled);
+        std::swap(own, state.last);
+        if (!answer)
+            return tl::make_unexpected(answer.error());
+        if (!*answer)
+            return std::optional<Tally>();
+    }
+    return TallyCounter(state.columns, request, cancelled).count((own ? own : state.last)->hits);
 }
 
 bool FacetIndex::hasWords() const

@@ -4,6 +4,7 @@
 #include "catalogue/follow.h"
 #include "catalogue/reader.h"
 #include "explore/answer.h"
+#include "explore/tally.h"
 #include "explore/word_index.h"
 
 #include <functional>
@@ -55,6 +56,9 @@ public:
     /// between blocks of rows.
     Result<std::optional<Answer>> evaluate(
         const Query &query, const QStringList &facets, const Cancelled &cancelled = {}, Texts texts = Texts::Whole) const;
+
+    /// What a chart draws of the announcements that a query finds; empty when cancelled.
+    Result<std::optional<Tally>> tally(const Query &query, const TallyRequest &request, const Cancelled &cancelled = {}) const;
 
     /// Makes the index of words, on any thread with a reader of its own, while the index is asked and patched: begin, make, set.
     /// Catalogues of some ten thousand rows have one from load() on.

@@ -32,7 +32,9 @@ inline chart::ChartSpec builtIn(const char *name)
 /// The chart `name` of what `query` finds.
 inline chart::ChartData charted(ExploredCatalogue &catalogue, const char *name, const char *query = "")
 {
-    return must(chart::buildChart(builtIn(name), catalogue.ask(u(query)), catalogue.reader()));
+    const explore::ParsedQuery parsed = explore::parseQuery(u(query));
+    REQUIRE(parsed.mistakes.empty());
+    return must(chart::buildChart(builtIn(name), parsed.query, catalogue.index(), catalogue.reader()));
 }
 
 inline const chart::Mark *markNamed(const chart::ChartData &data, const QString &label)

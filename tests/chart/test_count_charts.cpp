@@ -144,7 +144,7 @@ TEST_CASE("other and missing are bars when they are shorter than the largest, el
     SECTION("shorter")
     {
         ExploredCatalogue catalogue(contents);
-        const ChartData data = must(buildChart(spec, catalogue.ask(u("")), catalogue.reader()));
+        const ChartData data = must(buildChart(spec, {}, catalogue.index(), catalogue.reader()));
         CHECK(marksText(data) == u("9 robot, 2 2 others, 1 no kind"));
         CHECK(data.marks[2].filter->values.first().isNull());
         CHECK_FALSE(data.marks[1].filter.has_value());
@@ -157,7 +157,7 @@ TEST_CASE("other and missing are bars when they are shorter than the largest, el
         for (int i = 0; i < 9; ++i)
             contents.announcements.push_back(announcement(u("none%1").arg(i), {}));
         ExploredCatalogue catalogue(contents);
-        const ChartData data = must(buildChart(spec, catalogue.ask(u("")), catalogue.reader()));
+        const ChartData data = must(buildChart(spec, {}, catalogue.index(), catalogue.reader()));
         CHECK(marksText(data) == u("9 robot"));
         CHECK(data.remainder == u("22 others"));
         CHECK(data.remainderText == u("in 22 announcements together, one each; 10 announcements have no kind"));

@@ -48,7 +48,14 @@ TEST_CASE("a chart that cannot be drawn is refused with what is wrong and what t
     CHECK(refused(R"({"kind": "pie"})").what == u("there is no kind of chart “pie”"));
     CHECK(refused(R"({"kind": "pie"})").next.contains(u("ranked-bar")));
     CHECK(refused(R"({"kind": "pie"})").where == u("my.json"));
-    CHECK(refused(R"({"kind": "ranked-bar", "dimension": "colour"})").next == u("it is one of: kind, org, country"));
+    CHECK(refused(R"({"kind": "ranked-bar"})").next.contains(u("kind, edition, org, country")));
+    CHECK(refused(R"({"kind": "stacked-bar", "dimension": "kind"})").what == u("a chart of the kind stacked-bar needs “split”"));
+    CHECK(refused(R"({"kind": "stacked-bar", "dimension": "kind", "split": "kind"})").what.contains(u("same")));
+    CHECK(refused(R"({"kind": "scatter", "measure": "compute"})").what.contains(u("second-measure")));
+    CHECK(refused(R"({"kind": "dots", "dimension": "edition"})").what.contains(u("needs “measure”")));
+    CHECK(refused(R"({"kind": "line", "dimension": "kind"})").next == u("it is one of: month, year, edition"));
+    CHECK(refused(R"({"kind": "share", "dimension": "kind", "form": "sphere"})").next == u("it is one of: donut, pie, bar"));
+    CHECK(refused(R"({"kind": "line", "dimension": "year", "cumulative": 1})").what.contains(u("neither true nor false")));
     CHECK(refused(R"({"kind": "time-columns", "dimension": "kind"})").next == u("it is one of: month"));
     CHECK(refused(R"({"kind": "share", "subject": "China"})").what.contains(u("measure")));
     CHECK(refused(R"({"kind": "ranked-bar", "dimension": "kind", "top": 0})").what.contains(u("whole number from 1")));
@@ -64,7 +71,32 @@ TEST_CASE("a title of one's own takes the place of the finding", "[spec]")
     ChartSpec spec = builtIn("kinds");
     spec.title = u("What was announced");
     spec.subtitle = u("At all editions");
-    const ChartData data = must(buildChart(spec, starter.ask(u("")), starter.reader()));
+    const ChartData data = must(buildChart(spec, {}, starter.index(), starter.reader()));
     CHECK(data.title == u("What was announced"));
     CHECK(data.subtitle == u("At all editions"));
+}
+
+TEST_CASE("a chart of a field that the catalogue does not have says so", "[spec]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    ChartSpec spec = builtIn("kinds");
+    spec.dimension = u("colour");
+    CHECK(must(buildChart(spec, {}, starter.index(), starter.reader())).empty == u("This catalogue has no field “colour”."));
+}
+
+TEST_CASE("the starter ships with charts that can all be drawn", "[spec]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    const std::vector<catalogue::SavedChart> charts = must(starter.reader().savedCharts());
+    REQUIRE(charts.size() >= 8);
+    CHECK(charts.front().name == u("models-share"));
+    for (const catalogue::SavedChart &chart : charts) {
+        INFO(chart.name.toStdString());
+        const ChartSpec spec = must(specFromJson(QJsonDocument::fromJson(chart.spec.toUtf8()).object(), chart.name));
+        CHECK(spec.name == chart.name);
+        const ChartData data = must(buildChart(spec, {}, starter.index(), starter.reader()));
+        CHECK(data.empty.isNull());
+        CHECK(data.marks.size() > 1);
+        CHECK(data.unsourced == 0);
+    }
 }

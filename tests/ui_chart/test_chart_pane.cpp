@@ -32,7 +32,7 @@ TEST_CASE("an edited figure changes the picture", "[chart-pane]")
 {
     ChartedWindow window;
     catalogue::RowId claim = 0;
-    for (const catalogue::Claim &each : must(window.workspace().reader().claims(window.data().announcements)))
+    for (const catalogue::Claim &each : must(window.workspace().reader().claims(window.data().marks.front().announcements)))
         if (each.value == 1509)
             claim = each.id;
     window.workspace().apply(

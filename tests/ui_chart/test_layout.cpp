@@ -105,7 +105,7 @@ TEST_CASE("names without end and titles without end are shown whole", "[layout]"
     ExploredCatalogue catalogue(contents);
     chart::ChartSpec spec = builtIn("organisations");
     spec.title = words.repeated(3);
-    const chart::ChartData data = must(chart::buildChart(spec, catalogue.ask(u("")), catalogue.reader()));
+    const chart::ChartData data = must(chart::buildChart(spec, {}, catalogue.index(), catalogue.reader()));
     for (const QSize &size : {QSize(1600, 1000), QSize(1200, 675), QSize(800, 800)})
         checkTexts(data, size, ChartPlace::Picture);
     checkTexts(charted(catalogue, "months"), {400, 300}, ChartPlace::Picture);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_plot.h"
+#include "ui/chart/row_label.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QHorizontalStackedBarSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -15,21 +17,10 @@ namespace waic::ui {
 namespace {
 
 constexpr qreal kLabelColumn = 0.37; ///< of the width, at most
-constexpr qreal kSmallLabel = 0.82;  ///< of the label's size, for names on two lines
-constexpr qreal kSmallStep = kInk;   ///< of the pixel size, between two lines of one name
 constexpr qreal kPitch = 3.2;        ///< of the label's size, from bar to bar where there is room
 constexpr qreal kLeastPitch = 1.3;
 constexpr qreal kThickness = 1.2; ///< of the label's size
 constexpr qreal kBarShare = 0.74; ///< of the pitch, at most
-
-struct RowLabel
-{
-    QStringList lines;
-    QFont font;
-    qreal width = 0;
-
-    qreal height() const { return qreal(lines.size() - 1) * font.pixelSize() * kSmallStep + font.pixelSize() * kInk; }
-};
 
 class BarPlot : public ChartPlot
 {
@@ -47,12 +38,12 @@ public:
         m_area = area;
         m_labelSize = sheet.font(ChartFont::Label).pixelSize();
         for (const chart::Mark &mark : m_data.marks)
-            m_labels.push_back(rowLabel(sheet, mark));
+            m_labels.push_back(rowLabel(sheet, mark.label, mark.shortLabel, std::floor(area.width() * kLabelColumn)));
         fitRows(sheet);
         m_barLeft = std::ceil(area.left() + labelColumn(sheet) + sheet.length(18, 8));
-        const qreal most = scale(sheet);
+        m_pixels = scale(sheet);
         for (int i = 0; i < m_shown; ++i)
-            placeRow(sheet, i, most);
+            placeRow(sheet, i, m_pixels);
         placeRemainder(sheet);
     }
 
@@ -99,6 +90,23 @@ public:
         return path;
     }
 
+    /// A thin line from the least to the greatest of figures that differ.
+    void paintOver(QPainter &painter, const ChartSheet &sheet, const std::vector<QColor> &) const override
+    {
+        painter.setPen(QPen(sheet.colour(Token::Text), std::max(1.0, sheet.length(3, 1.5)), Qt::SolidLine, Qt::FlatCap));
+        for (int i = 0; i < m_shown; ++i) {
+            const chart::Mark &mark = m_data.marks[std::size_t(i)];
+            if (!mark.low || *mark.low == *mark.high)
+                continue;
+            const QRectF &bar = m_bars[std::size_t(i)];
+            const qreal middle = bar.center().y(), cap = bar.height() * 0.22;
+            const qreal from = m_barLeft + *mark.low * m_pixels, to = m_barLeft + *mark.high * m_pixels;
+            painter.drawLine(QPointF(from, middle), QPointF(to, middle));
+            for (const qreal end : {from, to})
+                painter.drawLine(QPointF(end, middle - cap), QPointF(end, middle + cap));
+        }
+    }
+
 private:
     static std::vector<QColor> distinct(const std::vector<QColor> &brushes)
     {
@@ -107,29 +115,6 @@ private:
             if (std::find(found.begin(), found.end(), brush) == found.end())
                 found.push_back(brush);
         return found;
-    }
-
-    static RowLabel sized(const QStringList &lines, const QFont &font)
-    {
-        RowLabel label{lines, font, 0};
-        for (const QString &line : lines)
-            label.width = std::max(label.width, lineWidth(line, font));
-        return label;
-    }
-
-    /// The name on one line; else an alias; else two even lines, smaller; else as many lines as it takes.
-    RowLabel rowLabel(const ChartSheet &sheet, const chart::Mark &mark) const
-    {
-        const qreal width = std::floor(m_area.width() * kLabelColumn);
-        const QFont font = sheet.font(ChartFont::Label);
-        for (const QString &name : {mark.label, mark.shortLabel})
-            if (!name.isEmpty() && lineWidth(name.simplified(), font) <= width)
-                return sized({name.simplified()}, font);
-        const QFont small = sheet.font(qRound(m_labelSize * kSmallLabel), font.weight());
-        for (const QString &name : {mark.label, mark.shortLabel})
-            if (const QStringList lines = evenLines(name, small, width); !lines.isEmpty())
-                return sized(lines, small);
-        return sized(brokenLines(mark.shortLabel.isEmpty() ? mark.label : mark.shortLabel, small, width), small);
     }
 
     /// What is said below when the first `shown` bars are drawn.
@@ -192,8 +177,9 @@ private:
         for (int i = 0; i < m_shown; ++i) {
             const chart::Mark &mark = m_data.marks[std::size_t(i)];
             const qreal left = room - sheet.length(12, 6) - lineWidth(mark.valueText, font);
-            if (mark.value > 0 && (most == 0 || left / mark.value < most))
-                most = std::max(left, 1.0) / mark.value;
+            const double reach = std::max(mark.value, mark.high.value_or(0));
+            if (reach > 0 && (most == 0 || left / reach < most))
+                most = std::max(left, 1.0) / reach;
         }
         m_axisMost = most > 0 ? room / most : 1;
         return most;
@@ -205,15 +191,10 @@ private:
         const qreal middle = m_area.top() + m_pitch * (index + 0.5);
         const qreal length = mark.value * pixels;
         m_bars.push_back(QRectF(m_barLeft, middle - m_thickness / 2, length, m_thickness));
-        const RowLabel &label = m_labels[std::size_t(index)];
-        qreal top = middle - label.height() / 2;
-        for (const QString &line : label.lines) {
-            sheet.add(
-                placedLine(line, label.font, sheet.colour(Token::Text), m_barLeft - sheet.length(18, 8), top, Qt::AlignRight));
-            top += label.font.pixelSize() * kSmallStep;
-        }
+        m_labels[std::size_t(index)].place(sheet, m_barLeft - sheet.length(18, 8), middle);
         const QFont font = sheet.font(ChartFont::Value);
-        sheet.add(placedLine(mark.valueText, font, sheet.colour(Token::Text), m_barLeft + length + sheet.length(12, 6),
+        sheet.add(placedLine(mark.valueText, font, sheet.colour(Token::Text),
+            m_barLeft + std::max(length, mark.high.value_or(0) * pixels) + sheet.length(12, 6),
             middle - kInk * font.pixelSize() / 2));
     }
 
@@ -234,6 +215,7 @@ private:
     QRectF m_area;
     int m_labelSize = 0;
     qreal m_barLeft = 0, m_pitch = 1, m_thickness = 1, m_axisMost = 1;
+    double m_pixels = 1; ///< for each unit
     std::vector<RowLabel> m_labels;
     std::vector<QRectF> m_bars;
 };

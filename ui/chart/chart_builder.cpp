@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_builder.h"
 
+#include "ui/workspace.h"
+
 namespace waic::ui {
 
 struct ChartBuilder::State
@@ -11,8 +13,7 @@ struct ChartBuilder::State
     }
 
     /// Empty when cancelled.
-    Result<std::optional<chart::ChartData>> build(
-        const chart::ChartSpec &spec, const explore::Answer &answer, const chart::Cancelled &cancelled)
+    Result<std::optional<chart::ChartData>> build(const chart::ChartInput &input, const chart::Cancelled &cancelled)
     {
         if (!reader) {
             auto opened = catalogue::Reader::open(file);
@@ -20,18 +21,17 @@ struct ChartBuilder::State
                 return tl::make_unexpected(opened.error());
             reader = *std::move(opened);
         }
-        Result<std::optional<chart::ChartData>> data = chart::buildChart(spec, answer, *reader, cancelled);
+        Result<std::optional<chart::ChartData>> data = chart::buildChart(input, *reader, cancelled);
         if (data && *data)
             (*data)->catalogueUid = file.uid();
         return data;
     }
 
     /// Nothing thrown leaves the pool's thread.
-    Result<std::optional<chart::ChartData>> guardedBuild(
-        const chart::ChartSpec &spec, const explore::Answer &answer, const chart::Cancelled &cancelled)
+    Result<std::optional<chart::ChartData>> guardedBuild(const chart::ChartInput &input, const chart::Cancelled &cancelled)
     {
         try {
-            return build(spec, answer, cancelled);
+            return build(input, cancelled);
         } catch (const std::exception &exception) {
             reader.reset();
             return failure(ErrorKind::Bug, QString::fromUtf8(exception.what()), file.path());
@@ -42,13 +42,16 @@ struct ChartBuilder::State
     std::unique_ptr<catalogue::Reader> reader;
 };
 
-ChartBuilder::ChartBuilder(const catalogue::CatalogueFile &file, QObject *parent)
+ChartBuilder::ChartBuilder(Workspace &workspace, explore::TallyAsker asker, QObject *parent)
     : QObject(parent)
-    , m_state(std::make_shared<State>(file))
+    , m_workspace(workspace)
+    , m_asker(asker)
+    , m_state(std::make_shared<State>(workspace.file()))
     , m_pool(this)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1); // the reader belongs to its thread
+    connect(&workspace, &Workspace::tallied, this, &ChartBuilder::onTallied);
 }
 
 ChartBuilder::~ChartBuilder()
@@ -57,18 +60,27 @@ ChartBuilder::~ChartBuilder()
     m_pool.waitForDone();
 }
 
-void ChartBuilder::build(const chart::ChartSpec &spec, const explore::Answer &answer)
+void ChartBuilder::build(const chart::ChartSpec &spec)
 {
-    explore::Answer asked;
-    asked.query = answer.query;
-    asked.ids = answer.ids;
-    asked.total = answer.total;
-    const quint64 ticket = ++m_newest;
-    m_pool.start([this, spec, asked = std::move(asked), ticket] {
+    const explore::Answer &answer = m_workspace.answer();
+    m_asked = {.spec = spec, .query = spec.query.value_or(answer.query), .tally = {}, .total = answer.total};
+    m_askedTicket = ++m_newest;
+    m_workspace.tally(m_asker, m_asked.query, chart::tallyRequest(spec));
+}
+
+void ChartBuilder::onTallied(explore::TallyAsker asker, const explore::Query &query, const explore::Tally &tally)
+{
+    const quint64 ticket = m_askedTicket;
+    if (asker != m_asker || ticket != m_newest || query != m_asked.query || tally.request != chart::tallyRequest(m_asked.spec))
+        return;
+    m_askedTicket = 0;
+    chart::ChartInput input = m_asked;
+    input.tally = tally;
+    m_pool.start([this, input = std::move(input), ticket] {
         const auto isOld = [this, ticket] { return m_newest != ticket; };
         if (isOld())
             return;
-        Result<std::optional<chart::ChartData>> data = m_state->guardedBuild(spec, asked, isOld);
+        Result<std::optional<chart::ChartData>> data = m_state->guardedBuild(input, isOld);
         if (data && !*data)
             return;
         QMetaObject::invokeMethod(this, [this, ticket, data = std::move(data)] {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/opening.h"
 #include "chart/chart_data.h"
+#include "explore/tally.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -12,17 +12,22 @@
 
 namespace waic::ui {
 
-/// Makes the numbers of charts off the UI thread; the newest request wins, older ones are dropped.  Lives in the UI thread, emits
-/// there.
+class Workspace;
+
+/// Makes the numbers of charts off the UI thread: counts by the explorer, then words and figures by a thread of its own.  The
+/// newest request wins, older ones are dropped.  Lives in the UI thread, emits there.
 class ChartBuilder : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ChartBuilder(const catalogue::CatalogueFile &file, QObject *parent = nullptr);
+    /// Of the catalogue that is open in the workspace now.
+    ChartBuilder(Workspace &workspace, explore::TallyAsker asker, QObject *parent = nullptr);
     ~ChartBuilder() override; ///< cancels what runs and waits for it
 
-    void build(const chart::ChartSpec &spec, const explore::Answer &answer);
+    /// Through the spec's own query, else that of the workspace's newest answer.  Nothing is told when a question of the
+    /// workspace comes between.
+    void build(const chart::ChartSpec &spec);
     /// Nothing that was asked before is told any more, however far it has come.
     void cancel() { ++m_newest; }
 
@@ -32,6 +37,12 @@ signals:
 
 private:
     struct State;
+    void onTallied(explore::TallyAsker asker, const explore::Query &query, const explore::Tally &tally);
+
+    Workspace &m_workspace;
+    explore::TallyAsker m_asker;
+    chart::ChartInput m_asked;      ///< what the counts on their way are for
+    quint64 m_askedTicket = 0;      ///< 0: none are on their way
     std::shared_ptr<State> m_state; ///< file and reader, touched only on m_pool's one thread
     QThreadPool m_pool;
     std::atomic<quint64> m_newest = 0;

@@ -33,11 +33,21 @@ std::unique_ptr<ChartPlot> makePlot(const chart::ChartData &data)
 {
     switch (data.spec.kind) {
     case chart::ChartKind::Share:
-        return makeDonutPlot(data);
+        return data.spec.form == chart::ShareForm::Donut && data.marks.size() <= 2 ? makeDonutPlot(data) : makeSlicePlot(data);
     case chart::ChartKind::RankedBar:
         return makeBarPlot(data);
     case chart::ChartKind::TimeColumns:
-        return makeColumnPlot(data);
+        return data.spec.isCount() ? makeColumnPlot(data) : makeLinePlot(data);
+    case chart::ChartKind::StackedBar:
+    case chart::ChartKind::GroupedBar:
+        return makeStackPlot(data);
+    case chart::ChartKind::Line:
+    case chart::ChartKind::Area:
+        return makeLinePlot(data);
+    case chart::ChartKind::Dots:
+        return makeDotPlot(data);
+    case chart::ChartKind::Scatter:
+        return makeScatterPlot(data);
     }
     return nullptr;
 }
@@ -55,7 +65,7 @@ ChartPainter::ChartPainter(const chart::ChartData &data, const QSizeF &size, The
     : m_data(data)
     , m_sheet(size, theme, place)
 {
-    if (m_data.empty.isNull() && !m_data.marks.empty())
+    if (m_data.empty.isNull() && (!m_data.marks.empty() || m_data.density))
         arrange();
     else
         arrangeEmpty();
@@ -121,7 +131,7 @@ qreal ChartPainter::arrangeHead(bool withSubtitle, std::vector<PlacedText> &text
 
 qreal ChartPainter::arrangeKey(qreal top, std::vector<PlacedText> &texts)
 {
-    if (m_data.key.empty())
+    if (m_data.key.empty() || m_plot->namesSeries(m_sheet))
         return top;
     const QFont font = m_sheet.font(ChartFont::Key);
     const qreal left = m_sheet.length(56, 16);
@@ -253,12 +263,17 @@ void ChartPainter::paintSeries(QPainter &painter, const std::vector<int> &select
         const QColor own = m_sheet.colour(m_data.marks[std::size_t(mark)].colour);
         brushes.push_back(selected.empty() || isSelected(mark) ? own : mixed(own, surface, kDimmed));
     }
-    QGraphicsScene scene;
-    scene.setItemIndexMethod(QGraphicsScene::NoIndex);
-    scene.addItem(m_plot->makeChart(m_sheet, brushes).release());
-    const QRectF all(QPointF(), m_sheet.size);
-    scene.setSceneRect(all);
-    scene.render(&painter, all, all);
+    if (std::unique_ptr<QChart> chart = m_plot->makeChart(m_sheet, brushes)) {
+        QGraphicsScene scene;
+        scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+        scene.addItem(chart.release());
+        const QRectF all(QPointF(), m_sheet.size);
+        scene.setSceneRect(all);
+        scene.render(&painter, all, all);
+    }
+    painter.save();
+    m_plot->paintOver(painter, m_sheet, brushes);
+    painter.restore();
 }
 
 void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected) const

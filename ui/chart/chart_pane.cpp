@@ -96,7 +96,7 @@ ChartPane::~ChartPane() = default;
 
 void ChartPane::onOpened()
 {
-    m_builder = std::make_unique<ChartBuilder>(m_workspace.file(), this);
+    m_builder = std::make_unique<ChartBuilder>(m_workspace, explore::TallyAsker::Chart, this);
     connect(m_builder.get(), &ChartBuilder::built, this, &ChartPane::onBuilt);
     connect(m_builder.get(), &ChartBuilder::failed, this, &ChartPane::onFailed);
     m_answered = m_workspace.answer().total > 0;
@@ -137,7 +137,7 @@ void ChartPane::onAnswered()
 void ChartPane::request()
 {
     if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt))
-        m_builder->build(m_charts[std::size_t(m_chart)], m_workspace.answer());
+        m_builder->build(m_charts[std::size_t(m_chart)]);
 }
 
 void ChartPane::onBuilt(const chart::ChartData &data)

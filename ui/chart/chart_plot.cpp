@@ -5,7 +5,30 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 
+#include <algorithm>
+#include <cmath>
+
 namespace waic::ui {
+
+std::unique_ptr<QChart> ChartPlot::makeChart(const ChartSheet &, const std::vector<QColor> &) const
+{
+    return nullptr;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto luminance = [&linear](const QColor &colour) {
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+QColor onColour(const QColor &colour)
+{
+    return contrast(colour, Qt::white) >= contrast(colour, Qt::black) ? QColor(Qt::white) : QColor(Qt::black);
+}
 
 std::unique_ptr<QChart> bareChart()
 {

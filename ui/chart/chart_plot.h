@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QChart;
 QT_END_NAMESPACE
+class QPainter;
 
 namespace waic::ui {
 
@@ -30,8 +31,21 @@ public:
     virtual qreal leastHeight(const ChartSheet &sheet) const = 0;
     /// Places marks and texts inside `area`.  Called once, before all that follows.
     virtual void arrange(ChartSheet &sheet, const QRectF &area) = 0;
-    /// A chart of its own for each call, without any text.  brushes: one for each mark.
-    virtual std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const = 0;
+    /// A chart of its own for each call, without any text.  brushes: one for each mark.  None: paintOver() draws all there is.
+    virtual std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const;
+    /// What lies over the series, or is no series of Qt Charts: ranges, dots.  brushes: one for each mark.
+    virtual void paintOver(QPainter &painter, const ChartSheet &sheet, const std::vector<QColor> &brushes) const
+    {
+        Q_UNUSED(painter)
+        Q_UNUSED(sheet)
+        Q_UNUSED(brushes)
+    }
+    /// Whether the marks say themselves what their colours mean, so that no key is needed.
+    virtual bool namesSeries(const ChartSheet &sheet) const
+    {
+        Q_UNUSED(sheet)
+        return false;
+    }
     /// The shape of a mark, for its outline.
     virtual QPainterPath outline(int mark) const = 0;
     /// A point on the mark.
@@ -56,6 +70,16 @@ protected:
 std::unique_ptr<ChartPlot> makeDonutPlot(const chart::ChartData &data);
 std::unique_ptr<ChartPlot> makeBarPlot(const chart::ChartData &data);
 std::unique_ptr<ChartPlot> makeColumnPlot(const chart::ChartData &data);
+std::unique_ptr<ChartPlot> makeSlicePlot(const chart::ChartData &data); ///< pies of many slices, and the bar of parts
+std::unique_ptr<ChartPlot> makeStackPlot(const chart::ChartData &data); ///< stacked and grouped bars
+std::unique_ptr<ChartPlot> makeLinePlot(const chart::ChartData &data);  ///< lines and areas
+std::unique_ptr<ChartPlot> makeDotPlot(const chart::ChartData &data);
+std::unique_ptr<ChartPlot> makeScatterPlot(const chart::ChartData &data);
+
+/// WCAG 2.2 contrast of two colours, 1 to 21.
+double contrast(const QColor &a, const QColor &b);
+/// White or black, whichever is easier to read on the colour.
+QColor onColour(const QColor &colour);
 
 /// A QChart that shows nothing but its series: no background, legend, margins, title or animation.
 std::unique_ptr<QChart> bareChart();

@@ -49,6 +49,14 @@ QColor ChartSheet::colour(chart::MarkColour colour_) const
     switch (colour_) {
     case chart::MarkColour::Series1:
         return colour(Token::Series1);
+    case chart::MarkColour::Series2:
+        return colour(Token::Series2);
+    case chart::MarkColour::Series3:
+        return colour(Token::Series3);
+    case chart::MarkColour::Series4:
+        return colour(Token::Series4);
+    case chart::MarkColour::Series5:
+        return colour(Token::Series5);
     case chart::MarkColour::China:
         return colour(Token::China);
     case chart::MarkColour::UnitedStates:
