@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
+#include "ui/chart/chart_pane.h"
 #include "ui/common/theme.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
@@ -135,10 +136,32 @@ std::span<const ActionSpec> actionTable()
         {"record.restore", kRecord, QT_TRANSLATE_NOOP("Actions", "&Restore from Bin"), nullptr, {},
             [](W &w) { w.restoreFromBin(); }, canRestore},
 
+        {"chart.new", kChart, QT_TRANSLATE_NOOP("Actions", "&New Chart"), nullptr, {},
+            [](W &w) {
+                w.focusPane(Pane::Chart);
+                w.charts().newChart();
+            },
+            isOpen},
+        {"chart.edit", kChart, QT_TRANSLATE_NOOP("Actions", "E&dit Chart"), "document-edit",
+            {QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
+            [](W &w) {
+                if (!w.charts().isEditing())
+                    w.focusPane(Pane::Chart);
+                w.charts().setEditing(!w.charts().isEditing());
+            },
+            isOpen, [](const W &w) { return w.charts().isEditing(); }},
+        {"chart.save", kChart, QT_TRANSLATE_NOOP("Actions", "&Save Chart"), nullptr, {}, [](W &w) { w.charts().saveChart(); },
+            isWritable, nullptr, false, true},
+        {"chart.saveas", kChart, QT_TRANSLATE_NOOP("Actions", "Save Chart &As…"), nullptr, {},
+            [](W &w) { w.charts().saveChartAs(); }, isWritable},
+        {"chart.rename", kChart, QT_TRANSLATE_NOOP("Actions", "&Rename Chart…"), nullptr, {},
+            [](W &w) { w.charts().renameChart(); }, isWritable},
+        {"chart.delete", kChart, QT_TRANSLATE_NOOP("Actions", "De&lete Chart"), nullptr, {},
+            [](W &w) { w.charts().deleteChart(); }, isWritable},
         {"chart.export", kChart, QT_TRANSLATE_NOOP("Actions", "&Export Chart…"), "document-export",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}, [](W &w) { w.exportChart(); }, isOpen},
+            {QKeySequence(QStringLiteral("Ctrl+Shift+E"))}, [](W &w) { w.charts().exportChart(); }, isOpen, nullptr, false, true},
         {"chart.copy", kChart, QT_TRANSLATE_NOOP("Actions", "&Copy Chart"), "edit-copy",
-            {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, [](W &w) { w.copyChart(); }, isOpen},
+            {QKeySequence(QStringLiteral("Ctrl+Shift+C"))}, [](W &w) { w.charts().copyChart(); }, isOpen},
 
         {"help.shortcuts", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), nullptr,
             {QKeySequence(QStringLiteral("F1"))}, [](W &w) { w.showShortcuts(); }, nullptr},

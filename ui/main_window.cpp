@@ -99,7 +99,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::traceTo(Trace &trace)
 {
-    trace.watch(m_workspace, *m_table, *m_facets);
+    trace.watch(m_workspace, *m_table, *m_facets, *m_chart);
 }
 
 QWidget *MainWindow::makeHead()
@@ -196,6 +196,7 @@ QDockWidget *MainWindow::dockOf(Pane pane) const
 void MainWindow::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::changed, m_actions, &ActionSet::refresh);
+    connect(m_chart, &ChartPane::editingChanged, m_actions, &ActionSet::refresh);
     connect(&m_workspace, &Workspace::reported, m_messages, &MessageBar::showError);
     connect(&m_workspace, &Workspace::opened, this, [this] {
         showEmpty(false);

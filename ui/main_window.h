@@ -61,8 +61,7 @@ public:
     void toggleStar();
     void moveToBin();
     void restoreFromBin();
-    void exportChart();
-    void copyChart();
+    ChartPane &charts() const { return *m_chart; }
     void showChart(const QString &name);    ///< brings the pane in sight
     void typeInSearch(const QString &text); ///< after what stands in the box, as if it were typed
 

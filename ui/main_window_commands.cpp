@@ -106,16 +106,6 @@ void MainWindow::restoreFromBin()
     m_workspace.apply(catalogue::restoreFromBin(m_workspace.selection().all()));
 }
 
-void MainWindow::exportChart()
-{
-    m_chart->exportChart();
-}
-
-void MainWindow::copyChart()
-{
-    m_chart->copyChart();
-}
-
 void MainWindow::showChart(const QString &name)
 {
     focusPane(Pane::Chart);
@@ -133,8 +123,7 @@ void MainWindow::typeInSearch(const QString &text)
 
 void MainWindow::addContextMenus()
 {
-    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const char *id : {"chart.copy", "chart.export"})
+    for (const char *id : {"chart.copy", "chart.export", "chart.save", "chart.saveas", "chart.rename", "chart.delete"})
         m_chart->addAction(m_actions->action(QString::fromLatin1(id)));
     m_record->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_record, &QWidget::customContextMenuRequested, this, &MainWindow::showRecordMenu);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette_sources.h"
 
-#include "chart/chart_spec.h"
 #include "explore/fields.h"
 #include "explore/query_text.h"
 #include "ui/actions.h"
+#include "ui/chart/chart_pane.h"
 #include "ui/common/words.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
@@ -90,9 +90,10 @@ std::vector<PaletteEntry> chartEntries(MainWindow &window)
 {
     std::vector<PaletteEntry> entries;
     if (window.workspace().isOpen())
-        for (const chart::ChartSpec &spec : chart::builtInCharts())
-            entries.push_back({QStringLiteral("chart:") + spec.name, Text::tr("Chart: %1").arg(chart::galleryLabel(spec)),
-                Text::tr("Charts"), {}, [&window, name = spec.name] { window.showChart(name); }});
+        for (const ShelfChart &chart : window.charts().shelf().charts())
+            if (!chart.spec.name.isEmpty())
+                entries.push_back({QStringLiteral("chart:") + chart.spec.name, Text::tr("Chart: %1").arg(chart.label()),
+                    Text::tr("Charts"), {}, [&window, name = chart.spec.name] { window.showChart(name); }});
     return entries;
 }
 

@@ -2,6 +2,8 @@
 #include "ui/trace.h"
 
 #include "explore/query.h"
+#include "ui/chart/chart_canvas.h"
+#include "ui/chart/chart_pane.h"
 #include "ui/table/announcement_view.h"
 #include "ui/table/table_pane.h"
 #include "ui/workspace.h"
@@ -73,12 +75,15 @@ Result<std::unique_ptr<Trace>> Trace::begin(const QString &path, Application &ap
     return trace;
 }
 
-void Trace::watch(Workspace &workspace, TablePane &table, QWidget &facets)
+void Trace::watch(Workspace &workspace, TablePane &table, QWidget &facets, ChartPane &charts)
 {
     m_workspace = &workspace;
     m_table = &table;
     m_facets = &facets;
     m_viewport = table.view()->viewport();
+    m_charts = &charts;
+    m_canvas = charts.findChild<ChartCanvas *>();
+    connect(&charts, &ChartPane::shown, this, &Trace::onChartShown);
     m_before = workspace.query();
     connect(&workspace, &Workspace::closing, this, &Trace::onOpening);
     connect(&workspace, &Workspace::queryChanged, this, &Trace::onQueryChanged);
@@ -129,6 +134,16 @@ void Trace::onAnswered()
         answer(*m_open);
     } else if (m_question && found.query == m_before) {
         answer(*m_question);
+        m_chart = Interaction{QStringLiteral("chart"), m_question->detail, m_question->asked, {}, {}, m_question->rows};
+    }
+}
+
+void Trace::onChartShown()
+{
+    if (m_chart && m_charts->data()->query == m_chart->detail) {
+        m_chart->answered = now();
+        m_chart->painted.reset();
+        m_chartPaints = false;
     }
 }
 
@@ -162,6 +177,7 @@ void Trace::began(QObject *receiver, const QEvent &event)
     }
     if (event.type() == QEvent::Paint) {
         m_paints = true;
+        m_chartPaints = m_chartPaints || receiver == m_canvas;
         if (receiver == m_viewport) {
             m_tablePaints = true;
             // Rows that were there needed no answer but this.
@@ -197,7 +213,9 @@ void Trace::takePaint()
     for (std::optional<Interaction> *one : {&m_open, &m_question, &m_scroll, &m_edit})
         if (*one && (*one)->answered && (m_tablePaints || ((*one)->painted && m_paints)))
             (*one)->painted = at;
-    m_paints = m_tablePaints = false;
+    if (m_chart && m_chart->answered && m_chartPaints)
+        m_chart->painted = at;
+    m_paints = m_tablePaints = m_chartPaints = false;
 }
 
 void Trace::aboutToBlock()
@@ -207,7 +225,7 @@ void Trace::aboutToBlock()
         takePaint();
         checkHeld();
     }
-    for (std::optional<Interaction> *one : {&m_open, &m_question, &m_edit})
+    for (std::optional<Interaction> *one : {&m_open, &m_question, &m_edit, &m_chart})
         if (*one && (*one)->painted)
             write(*std::exchange(*one, std::nullopt));
     if (m_scroll && m_scroll->painted && !(m_table && m_table->isWaitingForRows()))

@@ -22,13 +22,14 @@ Result<std::vector<MeasureUse>> measureUses(Reader &reader)
         SQLite::Statement &rows = reader.database().kept(
             "WITH edition(name) AS (SELECT DISTINCT edition FROM announcement WHERE edition IS NOT NULL)"
             " SELECT c.measure, count(*), count(DISTINCT c.subject), count(DISTINCT substr(c.as_of, 1, 4)),"
-            " count(DISTINCT e.name), count(c.of_value)"
+            " count(DISTINCT e.name),"
+            " max(CASE WHEN c.of_value IS NOT NULL THEN c.subject END)"
             " FROM claim c JOIN announcement a ON a.id = c.announcement AND a.binned_at IS NULL"
             " LEFT JOIN edition e ON e.name = c.subject GROUP BY 1 ORDER BY 2 DESC, 1");
         std::vector<MeasureUse> uses;
         while (rows.executeStep())
             uses.push_back({text(rows, 0), rows.getColumn(1).getInt(), rows.getColumn(2).getInt(), rows.getColumn(3).getInt(),
-                rows.getColumn(4).getInt(), rows.getColumn(5).getInt()});
+                rows.getColumn(4).getInt(), text(rows, 5)});
         return uses;
     });
 }

@@ -22,9 +22,9 @@ struct MeasureUse
     QString measure;
     int claims = 0;
     int subjects = 0;
-    int years = 0;    ///< different ones of as_of
-    int editions = 0; ///< subjects that are an edition of some announcement
-    int wholes = 0;   ///< claims that name the whole that they are a part of
+    int years = 0;       ///< different ones of as_of
+    int editions = 0;    ///< subjects that are an edition of some announcement
+    QString partSubject; ///< one that has a claim with its whole; null: none
 };
 
 /// Every measure that has claims, those with most first.  Some 0.5 s for 700,000 claims.

@@ -155,7 +155,8 @@ void FigureGrid::placeCategories()
         Category category;
         category.label = valueLabel(m_spec.dimension, value);
         if (m_spec.dimension != QLatin1String("definition"))
-            category.filter = explore::Condition{m_spec.dimension, {value}, false};
+            category.filter
+                = explore::Condition{m_table.editionsAreSubjects ? QStringLiteral("subject") : m_spec.dimension, {value}, false};
         m_data.categories.push_back(std::move(category));
     }
 }

@@ -74,6 +74,7 @@ public:
             = std::any_of(claims.begin(), claims.end(), [this](const Claim &each) { return m_editions.contains(each.subject); });
     }
 
+    bool isBySubject() const { return m_bySubject; }
     bool isEdition(const QString &subject) const { return m_editions.contains(subject); }
 
     QStringList values(const Claim &claim, const QStringList &ofAnnouncement) const
@@ -144,6 +145,7 @@ Result<FigureTable> readFigures(const Making &making, const QString &measure)
     table.unit = spec.unit.isEmpty() || !isFirst ? mostUsedUnit(*claims) : spec.unit;
     const Conversion conversion(*units, table.unit);
     const Placing by(spec.dimension, *claims, making.input.tally.by), split(spec.split, *claims, making.input.tally.split);
+    table.editionsAreSubjects = by.isBySubject();
     for (const Claim &claim : *claims) {
         const std::optional<double> factor = conversion.factor(claim.unit);
         if (!factor) {

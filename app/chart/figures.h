@@ -25,7 +25,8 @@ struct FigureTable
     std::vector<Figure> figures;
     std::unordered_map<catalogue::RowId, catalogue::Source> sources; ///< of their citations
     int inOtherUnits = 0;                                            ///< figures that cannot be converted
-    int withoutPlace = 0;                                            ///< figures without a value of the spec's dimension
+    bool editionsAreSubjects = false; ///< figures are said of editions, whatever edition their announcement is of
+    int withoutPlace = 0;             ///< figures without a value of the spec's dimension
 
     /// The distinct sources that support a figure.
     std::vector<const catalogue::Source *> supporting(const catalogue::Claim &claim) const;

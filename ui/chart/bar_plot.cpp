@@ -162,10 +162,11 @@ private:
         qreal wanted = kPitch * m_labelSize;
         for (int i = 0; i < m_shown; ++i)
             wanted = std::max(wanted, m_labels[std::size_t(i)].height() * 1.1);
-        m_pitch = std::max(1.0, std::min(room, wanted));
+        m_pitch = std::max(1.0, sheet.isBare() ? room : std::min(room, wanted));
         if (m_pitch > 4)
             m_pitch = std::floor(m_pitch);
-        m_thickness = std::max(1.0, std::round(std::min(kThickness * m_labelSize, kBarShare * m_pitch)));
+        const qreal most = sheet.isBare() ? m_pitch * 0.6 : kThickness * m_labelSize;
+        m_thickness = std::max(1.0, std::round(std::min(most, kBarShare * m_pitch)));
     }
 
     /// Pixels for each unit, such that every value stands behind its bar inside the area.

@@ -62,8 +62,12 @@ ChartBuilder::~ChartBuilder()
 
 void ChartBuilder::build(const chart::ChartSpec &spec)
 {
-    const explore::Answer &answer = m_workspace.answer();
-    m_asked = {.spec = spec, .query = spec.query.value_or(answer.query), .tally = {}, .total = answer.total};
+    build(spec, m_workspace.answer().query);
+}
+
+void ChartBuilder::build(const chart::ChartSpec &spec, const explore::Query &query)
+{
+    m_asked = {.spec = spec, .query = spec.query.value_or(query), .tally = {}, .total = m_workspace.answer().total};
     m_askedTicket = ++m_newest;
     m_workspace.tally(m_asker, m_asked.query, chart::tallyRequest(spec));
 }

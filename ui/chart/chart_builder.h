@@ -28,6 +28,8 @@ public:
     /// Through the spec's own query, else that of the workspace's newest answer.  Nothing is told when a question of the
     /// workspace comes between.
     void build(const chart::ChartSpec &spec);
+    /// The same through this query where the spec has none of its own.
+    void build(const chart::ChartSpec &spec, const explore::Query &query);
     /// Nothing that was asked before is told any more, however far it has come.
     void cancel() { ++m_newest; }
 

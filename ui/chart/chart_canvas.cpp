@@ -5,11 +5,16 @@
 #include "ui/common/painting.h"
 #include "ui/common/words.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 namespace waic::ui {
 
@@ -34,6 +39,7 @@ void ChartCanvas::setData(const chart::ChartData &chart)
     if (!isSame)
         m_current = -1;
     m_selected.clear();
+    m_marked.clear();
     describe();
     forget();
 }
@@ -47,10 +53,21 @@ void ChartCanvas::setSelected(const std::vector<int> &marks)
     update();
 }
 
+void ChartCanvas::setMarked(const std::vector<int> &marks)
+{
+    if (marks == m_marked)
+        return;
+    m_marked = marks;
+    update();
+}
+
 void ChartCanvas::clear()
 {
     m_data.reset();
     m_selected.clear();
+    m_marked.clear();
+    m_pressed.reset();
+    m_dragFrom = m_dragTo = 0;
     m_current = -1;
     describe();
     forget();
@@ -97,12 +114,15 @@ bool ChartCanvas::answersToClick(int mark) const
     return m_data && mark >= 0 && m_data->marks[std::size_t(mark)].filter.has_value();
 }
 
+QString ChartCanvas::details(int mark) const
+{
+    return chart::markDetails(m_data->marks[std::size_t(mark)]).join(QLatin1Char('\n'));
+}
+
 void ChartCanvas::describe()
 {
     setAccessibleName(m_data ? (m_data->empty.isNull() ? m_data->title : tr("Chart: nothing to draw")) : tr("Chart"));
-    setAccessibleDescription(!m_data ? QString()
-            : m_current >= 0         ? chart::markText(m_data->marks[std::size_t(m_current)])
-                                     : chart::summaryText(*m_data));
+    setAccessibleDescription(!m_data ? QString() : m_current >= 0 ? details(m_current) : chart::summaryText(*m_data));
 }
 
 void ChartCanvas::paintEvent(QPaintEvent *)
@@ -120,6 +140,11 @@ void ChartCanvas::paintEvent(QPaintEvent *)
         chart->paint(drawing, m_selected);
     }
     painting.drawPixmap(0, 0, m_picture);
+    paintDrag(painting, *chart);
+    painting.setRenderHint(QPainter::Antialiasing);
+    painting.setPen(QPen(themeColour(Token::Accent), 2));
+    for (const int mark : m_marked)
+        painting.drawPath(chart->markOutline(mark));
     if (!hasFocus())
         return;
     const QPainterPath outline = chart->markOutline(m_current);
@@ -147,22 +172,67 @@ bool ChartCanvas::event(QEvent *event)
         if (mark < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), plainToolTip(chart::markText(m_data->marks[std::size_t(mark)])), this);
+            QToolTip::showText(help->globalPos(), plainToolTip(details(mark)), this);
         return true;
     }
     return QWidget::event(event);
 }
 
+void ChartCanvas::paintDrag(QPainter &painter, const ChartPainter &chart) const
+{
+    if (m_dragFrom == 0)
+        return;
+    const QRectF band = chart.monthStrip(m_dragFrom).united(chart.monthStrip(m_dragTo));
+    QColor fill = themeColour(Token::Accent);
+    fill.setAlphaF(0.16F);
+    painter.fillRect(band, fill);
+    painter.setPen(QPen(themeColour(Token::Accent), 1));
+    painter.drawLine(band.topLeft(), band.bottomLeft());
+    painter.drawLine(band.topRight(), band.bottomRight());
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent *event)
+{
+    ChartPainter *const chart = painter();
+    if (event->button() == Qt::LeftButton && chart && chart->monthAt(event->position()) != 0)
+        m_pressed = event->pos();
+}
+
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
+    ChartPainter *const chart = painter();
+    const bool isDrag = m_pressed && (event->pos() - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (chart && (isDrag || m_dragFrom != 0)) {
+        m_dragFrom = chart->monthAt(*m_pressed);
+        m_dragTo = m_dragTo == 0 ? m_dragFrom : m_dragTo;
+        // Beyond the ends the range stays at what it reached.
+        if (const int month = chart->monthAt(QPointF(event->position().x(), m_pressed->y())); month != 0)
+            m_dragTo = month;
+        update();
+        return;
+    }
     setCursor(answersToClick(markAt(event->pos())) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_pressed.reset();
+    if (event->button() == Qt::LeftButton && m_dragFrom != 0) {
+        const auto [first, last] = std::minmax(std::exchange(m_dragFrom, 0), std::exchange(m_dragTo, 0));
+        update();
+        emit timesChosen(first, last);
+        return;
+    }
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
     if (answersToClick(mark))
         emit chosen(mark, event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void ChartCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int mark = isKey ? m_current : markAt(event->pos());
+    emit menuAsked(mark, isKey && mark >= 0 ? mapToGlobal(centreOf(mark)) : event->globalPos());
 }
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
@@ -191,6 +261,12 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
             emit chosen(m_current, event->modifiers().testFlag(Qt::ControlModifier));
         return;
     case Qt::Key_Escape:
+        if (m_dragFrom != 0) {
+            m_pressed.reset();
+            m_dragFrom = m_dragTo = 0;
+            update();
+            return;
+        }
         if (m_current >= 0) {
             setCurrent(-1);
             return;
@@ -214,7 +290,8 @@ void ChartCanvas::step(int direction, int from)
     const ChartPainter *const chart = painter();
     const int count = chart ? chart->shownMarks() : 0;
     for (int mark = from + direction; mark >= 0 && mark < count; mark += direction) {
-        if (m_data->marks[std::size_t(mark)].value != 0) {
+        const chart::Mark &each = m_data->marks[std::size_t(mark)];
+        if (each.value != 0 || each.facts.figures > 0) {
             setCurrent(mark);
             return;
         }
@@ -229,7 +306,7 @@ void ChartCanvas::setCurrent(int mark)
     if (mark < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(mapToGlobal(centreOf(mark)), plainToolTip(chart::markText(m_data->marks[std::size_t(mark)])), this);
+        QToolTip::showText(mapToGlobal(centreOf(mark)), plainToolTip(details(mark)), this);
 }
 
 } // namespace waic::ui

@@ -26,6 +26,8 @@ public:
     void setData(const chart::ChartData &chart);
     /// Marks that stand out, by their position.
     void setSelected(const std::vector<int> &marks);
+    /// Marks that hold what is selected in the table.
+    void setMarked(const std::vector<int> &marks);
     void clear();
 
     int currentMark() const { return m_current; } ///< of the keyboard; -1: none
@@ -37,12 +39,16 @@ public:
 
 signals:
     void chosen(int mark, bool add);
+    void timesChosen(int first, int last);               ///< months dragged over, see chart::Category
+    void menuAsked(int mark, const QPoint &globalPlace); ///< −1: beside the marks
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -54,12 +60,17 @@ private:
     void setCurrent(int mark);
     bool answersToClick(int mark) const;
     void describe();
+    QString details(int mark) const;
+    void paintDrag(QPainter &painter, const ChartPainter &chart) const;
 
     std::optional<chart::ChartData> m_data;
     std::unique_ptr<ChartPainter> m_painter;
     QPixmap m_picture;
     std::vector<int> m_selected;
+    std::vector<int> m_marked;
     int m_current = -1;
+    std::optional<QPoint> m_pressed;  ///< where the left button went down on a time axis
+    int m_dragFrom = 0, m_dragTo = 0; ///< months; 0: nothing is dragged over
 };
 
 } // namespace waic::ui

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_gallery.h"
 
+#include "ui/chart/chart_painter.h"
 #include "ui/common/painting.h"
+#include "ui/common/words.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPixmap>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <array>
+#include <optional>
 
 namespace waic::ui {
 
@@ -18,18 +21,32 @@ namespace {
 constexpr int kShapeHeight = 54;
 constexpr int kLabelHeight = 20;
 
+constexpr int kInset = 9; ///< from the frame to the shape
+
+/// A chart as a bare shape, with its name.
 class Thumbnail : public QAbstractButton
 {
 public:
-    Thumbnail(const chart::ChartSpec &spec, QWidget *parent)
+    explicit Thumbnail(QWidget *parent)
         : QAbstractButton(parent)
-        , m_spec(spec)
     {
-        setText(chart::galleryLabel(spec));
-        setObjectName(QStringLiteral("chartThumbnail_") + spec.name);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(&Theme::instance(), &Theme::changed, this, [this] { forget(); });
+    }
+
+    void setChart(const ShelfChart &chart)
+    {
+        const QString label = chart.label();
+        setText(chart.draft ? ChartGallery::tr("%1 (edited)").arg(label) : label);
+        setToolTip(plainToolTip(text()));
+        setObjectName(QStringLiteral("chartThumbnail_") + chart.spec.name);
+    }
+    void setData(const chart::ChartData &drawn)
+    {
+        m_data = drawn;
+        forget();
     }
 
     QSize sizeHint() const override { return {104, kShapeHeight + kLabelHeight}; }
@@ -41,7 +58,7 @@ protected:
         const QRectF frame(0, 0, width(), kShapeHeight);
         drawBox(painter, frame, kRadius, themeColour(underMouse() ? Token::Raised : Token::Surface),
             themeColour(isChecked() ? Token::Accent : Token::Line), isChecked() ? 2 : 1);
-        paintShape(painter, frame.adjusted(10, 8, -10, -8));
+        paintShape(painter, frame.adjusted(kInset, kInset - 1, -kInset, 1 - kInset));
         if (hasFocus())
             drawFocusRing(painter, frame.adjusted(3, 3, -3, -3), kBoxRadius);
         painter.setFont(uiFont(11, isChecked() ? 600 : 400));
@@ -53,66 +70,36 @@ protected:
     void leaveEvent(QEvent *) override { update(); }
 
 private:
-    void paintShape(QPainter &painter, const QRectF &area) const
+    void forget()
     {
-        if (m_spec.kind == chart::ChartKind::Share)
-            paintDonut(painter, area);
-        else if (m_spec.kind == chart::ChartKind::TimeColumns)
-            paintColumns(painter, area);
-        else
-            paintBars(painter, area);
+        m_shape = {};
+        update();
     }
 
-    void paintDonut(QPainter &painter, const QRectF &area) const
+    /// Drawn at twice the size, so that dots and lines are as fine as the room is small.
+    void paintShape(QPainter &painter, const QRectF &area)
     {
-        const qreal diameter = area.height();
-        const qreal ring = diameter * 0.21;
-        QRectF circle(0, 0, diameter - ring, diameter - ring);
-        circle.moveCenter(area.center());
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(themeColour(Token::Others), ring, Qt::SolidLine, Qt::FlatCap));
-        painter.drawArc(circle, 90 * 16, 215 * 16);
-        painter.setPen(QPen(themeColour(Token::China), ring, Qt::SolidLine, Qt::FlatCap));
-        painter.drawArc(circle, 90 * 16, -142 * 16);
-        painter.restore();
-    }
-
-    void paintBars(QPainter &painter, const QRectF &area) const
-    {
-        static constexpr std::array kKinds{1.0, 0.72, 0.5, 0.32, 0.26};
-        static constexpr std::array kOrganisations{1.0, 0.9, 0.4, 0.3, 0.24};
-        static constexpr std::array kCountries{1.0, 0.2, 0.12, 0.07, 0.05};
-        const bool countries = m_spec.dimension == QLatin1String("country");
-        const bool organisations = m_spec.dimension == QLatin1String("org");
-        const auto &lengths = countries ? kCountries : organisations ? kOrganisations : kKinds;
-        for (std::size_t i = 0; i < lengths.size(); ++i) {
-            Token colour = Token::Series1;
-            if (organisations && i < 2)
-                colour = Token::Others;
-            if (countries)
-                colour = i == 0 ? Token::China : i == 1 ? Token::UnitedStates : Token::Others;
-            painter.fillRect(QRectF(area.left(), area.top() + 8.0 * qreal(i), area.width() * lengths[i], 5), themeColour(colour));
+        constexpr qreal kScale = 0.5;
+        if (!m_data || !m_data->empty.isNull())
+            return;
+        const QSize pixels = (area.size() * devicePixelRatioF()).toSize();
+        if (m_shape.size() != pixels) {
+            m_shape = QPixmap(pixels);
+            m_shape.fill(Qt::transparent);
+            QPainter drawing(&m_shape);
+            drawing.scale(kScale * devicePixelRatioF(), kScale * devicePixelRatioF());
+            ChartPainter(*m_data, area.size() / kScale, Theme::instance().kind(), ChartPlace::Thumbnail).paint(drawing);
         }
+        painter.drawPixmap(area, m_shape, m_shape.rect());
     }
 
-    void paintColumns(QPainter &painter, const QRectF &area) const
-    {
-        static constexpr std::array kHeights{0.1, 0.14, 0.12, 0.2, 0.19, 0.24, 0.36, 1.0, 0.08};
-        const qreal step = area.width() / qreal(kHeights.size());
-        for (std::size_t i = 0; i < kHeights.size(); ++i) {
-            const qreal height = area.height() * kHeights[i];
-            painter.fillRect(
-                QRectF(area.left() + step * qreal(i), area.bottom() - height, step * 0.6, height), themeColour(Token::Series1));
-        }
-    }
-
-    chart::ChartSpec m_spec;
+    std::optional<chart::ChartData> m_data;
+    QPixmap m_shape;
 };
 
 } // namespace
 
-ChartGallery::ChartGallery(const std::vector<chart::ChartSpec> &charts, QWidget *parent)
+ChartGallery::ChartGallery(QWidget *parent)
     : QScrollArea(parent)
     , m_buttons(new QButtonGroup(this))
 {
@@ -123,16 +110,10 @@ ChartGallery::ChartGallery(const std::vector<chart::ChartSpec> &charts, QWidget 
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget;
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
-    int id = 0;
-    for (const chart::ChartSpec &spec : charts) {
-        auto *thumbnail = new Thumbnail(spec, inside);
-        m_buttons->addButton(thumbnail, id++);
-        layout->addWidget(thumbnail);
-    }
-    layout->addStretch(1);
+    m_layout = new QVBoxLayout(inside);
+    m_layout->setContentsMargins(8, 8, 8, 8);
+    m_layout->setSpacing(6);
+    m_layout->addStretch(1);
     setWidget(inside);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int chart, bool on) {
         if (!on)
@@ -140,6 +121,28 @@ ChartGallery::ChartGallery(const std::vector<chart::ChartSpec> &charts, QWidget 
         ensureWidgetVisible(m_buttons->button(chart), 0, 8);
         emit chosen(chart);
     });
+}
+
+void ChartGallery::setCharts(const std::vector<ShelfChart> &charts)
+{
+    const QSignalBlocker blocker(m_buttons);
+    while (m_buttons->buttons().size() > qsizetype(charts.size()))
+        delete m_buttons->button(int(m_buttons->buttons().size()) - 1);
+    for (int i = 0; i < int(charts.size()); ++i) {
+        if (!m_buttons->button(i)) {
+            auto *made = new Thumbnail(widget());
+            m_buttons->addButton(made, i);
+            m_layout->insertWidget(i, made);
+            made->show();
+        }
+        static_cast<Thumbnail *>(m_buttons->button(i))->setChart(charts[std::size_t(i)]);
+    }
+}
+
+void ChartGallery::setThumbnail(int chart, const chart::ChartData &drawn)
+{
+    if (auto *button = static_cast<Thumbnail *>(m_buttons->button(chart)))
+        button->setData(drawn);
 }
 
 void ChartGallery::setCurrent(int chart)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chart/chart_spec.h"
+#include "chart/chart_data.h"
+#include "ui/chart/chart_shelf.h"
 
 #include <QScrollArea>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace waic::ui {
 
@@ -18,7 +20,10 @@ public:
     static constexpr int kWidth = 120, kWideWidth = 144; ///< wide from windows of kWideWindow on
     static constexpr int kWideWindow = 1440;
 
-    explicit ChartGallery(const std::vector<chart::ChartSpec> &charts, QWidget *parent = nullptr);
+    explicit ChartGallery(QWidget *parent = nullptr);
+
+    void setCharts(const std::vector<ShelfChart> &charts);
+    void setThumbnail(int chart, const chart::ChartData &drawn);
 
     void setCurrent(int chart); ///< without a signal
     int current() const;
@@ -30,6 +35,7 @@ signals:
 
 private:
     QButtonGroup *m_buttons;
+    QVBoxLayout *m_layout;
 };
 
 } // namespace waic::ui

@@ -67,7 +67,7 @@ ChartPainter::ChartPainter(const chart::ChartData &data, const QSizeF &size, The
 {
     if (m_data.empty.isNull() && (!m_data.marks.empty() || m_data.density))
         arrange();
-    else
+    else if (!m_sheet.isBare())
         arrangeEmpty();
 }
 
@@ -76,6 +76,11 @@ ChartPainter::~ChartPainter() = default;
 void ChartPainter::arrange()
 {
     m_plot = makePlot(m_data);
+    if (m_sheet.isBare()) {
+        m_plot->arrange(m_sheet, QRectF(QPointF(), m_sheet.size));
+        m_sheet.texts.clear();
+        return;
+    }
     const qreal left = m_sheet.length(56, 16);
     const qreal right = m_sheet.size.width() - left;
     Footer words = footer();
@@ -254,6 +259,16 @@ QPointF ChartPainter::markMiddle(int mark) const
     return mark >= 0 && mark < shownMarks() ? m_plot->middle(mark) : QPointF();
 }
 
+int ChartPainter::monthAt(const QPointF &point) const
+{
+    return m_plot ? m_plot->monthAt(point) : 0;
+}
+
+QRectF ChartPainter::monthStrip(int month) const
+{
+    return m_plot ? m_plot->monthStrip(month) : QRectF();
+}
+
 void ChartPainter::paintSeries(QPainter &painter, const std::vector<int> &selected) const
 {
     const QColor surface = m_sheet.colour(Token::Surface);
@@ -281,13 +296,14 @@ void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected) co
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const QColor surface = m_sheet.colour(Token::Surface);
-    painter.fillRect(QRectF(QPointF(), m_sheet.size), surface);
+    if (!m_sheet.isBare())
+        painter.fillRect(QRectF(QPointF(), m_sheet.size), surface);
     if (m_plot) {
         paintSeries(painter, selected);
         for (const auto &[rect, colour] : m_keySquares)
             painter.fillRect(rect, colour);
         const qreal hair = std::max(1.0, m_sheet.length(2, 1));
-        for (const ChartPlot::Hairline &each : m_plot->hairlines()) {
+        for (const ChartPlot::Hairline &each : m_sheet.isBare() ? std::vector<ChartPlot::Hairline>() : m_plot->hairlines()) {
             painter.setPen(QPen(m_sheet.colour(each.colour), hair, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(each.line);
         }

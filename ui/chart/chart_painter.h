@@ -36,7 +36,9 @@ public:
     int markAt(const QPointF &point) const;
     /// The shape of a mark; empty for a mark not shown.
     QPainterPath markOutline(int mark) const;
-    QPointF markMiddle(int mark) const; ///< a point on it
+    QPointF markMiddle(int mark) const;      ///< a point on it
+    int monthAt(const QPointF &point) const; ///< see ChartPlot; 0 for charts that are not over time
+    QRectF monthStrip(int month) const;
 
 private:
     struct Footer

@@ -3,7 +3,10 @@
 
 #include "ui/chart/chart_builder.h"
 #include "ui/chart/chart_canvas.h"
+#include "ui/chart/chart_choices.h"
+#include "ui/chart/chart_editor.h"
 #include "ui/chart/chart_gallery.h"
+#include "ui/chart/chart_thumbnails.h"
 #include "ui/chart/export_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/pane_head.h"
@@ -55,41 +58,72 @@ QString exportFolder()
 ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_charts(chart::builtInCharts())
     , m_head(new PaneHead(QString()))
-    , m_gallery(new ChartGallery(m_charts))
+    , m_gallery(new ChartGallery)
     , m_canvas(new ChartCanvas)
+    , m_editor(new ChartEditor)
+    , m_edit(new QAction(tr("Edit chart"), this))
     , m_copy(new QAction(tr("Copy"), this))
     , m_export(new QAction(tr("Export"), this))
 {
     setObjectName(QStringLiteral("chartPane"));
+    makeHead();
+    makeLayout();
+    connect(m_gallery, &ChartGallery::chosen, this, &ChartPane::choose);
+    connect(m_canvas, &ChartCanvas::chosen, this, &ChartPane::onChosen);
+    connect(m_canvas, &ChartCanvas::timesChosen, this, &ChartPane::onTimesChosen);
+    connect(m_canvas, &ChartCanvas::menuAsked, this, &ChartPane::showMenu);
+    connect(m_editor, &ChartEditor::changed, this, &ChartPane::onEdited);
+    connect(m_editor, &ChartEditor::saveAsked, this, &ChartPane::saveChart);
+    connect(m_editor, &ChartEditor::saveAsAsked, this, &ChartPane::saveChartAs);
+    connect(m_editor, &ChartEditor::revertAsked, this, &ChartPane::revertChart);
+    connectWorkspace();
+    showShelf();
+    choose(0);
+    showChart(QSettings().value(currentKey()).toString());
+    if (m_workspace.isOpen())
+        onOpened();
+}
+
+void ChartPane::makeHead()
+{
+    setThemedIcon(m_edit, QStringLiteral("document-edit"));
     setThemedIcon(m_copy, QStringLiteral("edit-copy"));
     setThemedIcon(m_export, QStringLiteral("document-export"));
+    m_edit->setCheckable(true);
+    m_edit->setToolTip(tr("Say what the chart draws"));
     m_copy->setToolTip(tr("Copy the chart as a picture"));
     m_export->setToolTip(tr("Write the chart to a file"));
-    m_head->addAction(m_copy);
-    m_head->addAction(m_export);
+    for (QAction *action : {m_edit, m_copy, m_export})
+        m_head->addAction(action);
+    connect(m_edit, &QAction::toggled, this, &ChartPane::setEditing);
+    connect(m_copy, &QAction::triggered, this, &ChartPane::copyChart);
+    connect(m_export, &QAction::triggered, this, &ChartPane::exportChart);
+}
+
+void ChartPane::makeLayout()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_gallery);
     row->addWidget(m_canvas, 1);
+    row->addWidget(m_editor);
+    m_editor->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addLayout(row, 1);
+}
 
-    connect(m_copy, &QAction::triggered, this, &ChartPane::copyChart);
-    connect(m_export, &QAction::triggered, this, &ChartPane::exportChart);
-    connect(m_gallery, &ChartGallery::chosen, this, &ChartPane::choose);
-    connect(m_canvas, &ChartCanvas::chosen, this, &ChartPane::onChosen);
+void ChartPane::connectWorkspace()
+{
     connect(&m_workspace, &Workspace::opened, this, &ChartPane::onOpened);
+    connect(&m_workspace, &Workspace::closing, this, [this] { m_choices.reset(); });
     connect(&m_workspace, &Workspace::closed, this, &ChartPane::onClosed);
     connect(&m_workspace, &Workspace::answered, this, &ChartPane::onAnswered);
-    choose(0);
-    showChart(QSettings().value(currentKey()).toString());
-    if (m_workspace.isOpen())
-        onOpened();
+    connect(&m_workspace, &Workspace::committed, this, &ChartPane::loadShelf);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &ChartPane::markRecords);
 }
 
 ChartPane::~ChartPane() = default;
@@ -99,7 +133,13 @@ void ChartPane::onOpened()
     m_builder = std::make_unique<ChartBuilder>(m_workspace, explore::TallyAsker::Chart, this);
     connect(m_builder.get(), &ChartBuilder::built, this, &ChartPane::onBuilt);
     connect(m_builder.get(), &ChartBuilder::failed, this, &ChartPane::onFailed);
+    m_thumbnails = std::make_unique<ChartThumbnails>(m_workspace);
+    connect(m_thumbnails.get(), &ChartThumbnails::made, m_gallery, &ChartGallery::setThumbnail);
     m_answered = m_workspace.answer().total > 0;
+    m_chart = 0;
+    m_shelf = ChartShelf();
+    m_wanted = QSettings().value(currentKey()).toString();
+    loadShelf();
     m_stale = true;
     request();
 }
@@ -107,6 +147,8 @@ void ChartPane::onOpened()
 void ChartPane::onClosed()
 {
     m_builder.reset();
+    m_thumbnails.reset();
+    m_choices.reset();
     m_data.reset();
     m_whenBuilt = {};
     m_answered = false;
@@ -137,7 +179,7 @@ void ChartPane::onAnswered()
 void ChartPane::request()
 {
     if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt))
-        m_builder->build(m_charts[std::size_t(m_chart)]);
+        m_builder->build(chosen().shown());
 }
 
 void ChartPane::onBuilt(const chart::ChartData &data)
@@ -145,7 +187,9 @@ void ChartPane::onBuilt(const chart::ChartData &data)
     m_stale = false;
     m_data = data;
     m_canvas->setData(data);
+    m_editor->setData(data);
     markSelected();
+    markRecords();
     m_copy->setEnabled(data.empty.isNull());
     m_export->setEnabled(data.empty.isNull());
     emit shown();
@@ -157,60 +201,6 @@ void ChartPane::onFailed(const Error &error)
 {
     m_whenBuilt = {}; // a dialog at some later picture would come unasked
     m_workspace.report(error);
-}
-
-void ChartPane::markSelected()
-{
-    std::vector<int> selected;
-    bool isAll = true;
-    for (std::size_t i = 0; i < m_data->marks.size(); ++i) {
-        const chart::Mark &mark = m_data->marks[i];
-        const bool on = mark.filter && m_workspace.query().values(mark.filter->field).contains(mark.filter->values.first());
-        if (on)
-            selected.push_back(int(i));
-        else if (mark.value != 0)
-            isAll = false;
-    }
-    m_canvas->setSelected(isAll ? std::vector<int>() : selected);
-}
-
-void ChartPane::onChosen(int mark, bool add)
-{
-    const std::optional<explore::Condition> &filter = m_data->marks[std::size_t(mark)].filter;
-    if (!filter)
-        return;
-    const QString &value = filter->values.first();
-    explore::Query query = m_workspace.query();
-    const QStringList before = query.values(filter->field);
-    const bool isOn = before.contains(value);
-    if (add) {
-        query.setValue(filter->field, value, !isOn);
-    } else {
-        query.removeField(filter->field);
-        if (!isOn || before.size() > 1)
-            query.setValue(filter->field, value, true);
-    }
-    m_workspace.setQuery(query);
-}
-
-void ChartPane::choose(int chart)
-{
-    m_chart = chart;
-    const chart::ChartSpec &spec = m_charts[std::size_t(chart)];
-    m_gallery->setCurrent(chart);
-    m_head->setTitle(chart::galleryLabel(spec));
-    m_head->setNote(QString());
-    outdate();
-    if (m_builder) // a choice of the person, not the first of the constructor
-        QSettings().setValue(currentKey(), spec.name);
-    request();
-}
-
-void ChartPane::showChart(const QString &name)
-{
-    for (std::size_t i = 0; i < m_charts.size(); ++i)
-        if (m_charts[i].name == name && int(i) != m_chart)
-            choose(int(i));
 }
 
 void ChartPane::focusChart()
@@ -232,7 +222,7 @@ bool ChartPane::hasPicture(const QString &verb)
 {
     if (m_data->empty.isNull())
         return true;
-    m_workspace.report({ErrorKind::NotFound, verb, chart::galleryLabel(m_data->spec), m_data->empty});
+    m_workspace.report({ErrorKind::NotFound, verb, chosen().label(), m_data->empty});
     return false;
 }
 
@@ -294,7 +284,7 @@ void ChartPane::copyChart()
 
 void ChartPane::resizeEvent(QResizeEvent *event)
 {
-    m_gallery->setFixedWidth(window()->width() >= ChartGallery::kWideWindow ? ChartGallery::kWideWidth : ChartGallery::kWidth);
+    placeEditor();
     QWidget::resizeEvent(event);
 }
 

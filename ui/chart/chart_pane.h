@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "ui/chart/chart_shelf.h"
 #include "ui/chart/picture.h"
 
 #include <QWidget>
@@ -15,11 +16,14 @@ namespace waic::ui {
 
 class ChartBuilder;
 class ChartCanvas;
+class ChartChoices;
+class ChartEditor;
 class ChartGallery;
+class ChartThumbnails;
 class PaneHead;
 class Workspace;
 
-/// Charts of what the query finds: a gallery and the chosen chart.  A click on a mark filters.
+/// Charts of what the query finds: a gallery, the chosen chart, and what it draws to edit.  A click on a mark filters.
 class ChartPane : public QWidget
 {
     Q_OBJECT
@@ -32,6 +36,17 @@ public:
     void exportChart(); ///< asks size, format and file, then writes the picture
     void copyChart();   ///< picture to the clipboard
     void showChart(const QString &name);
+    const ChartShelf &shelf() const { return m_shelf; }
+
+    void newChart();
+    void setEditing(bool on);
+    bool isEditing() const;
+    /// Keeps the chart in the catalogue, as it is edited; asks for a name where it has none.
+    void saveChart();
+    void saveChartAs();
+    void renameChart();
+    void deleteChart(); ///< from the catalogue; Undo brings it back
+    void revertChart(); ///< to what is kept
 
     /// Asks for the file and writes the picture; what ExportDialog does when accepted.
     void exportTo(const PictureOptions &options);
@@ -39,13 +54,17 @@ public:
     const std::optional<chart::ChartData> &data() const { return m_data; }
 
 signals:
-    void shown(); ///< data() is new and on the canvas
+    void shown();          ///< data() is new and on the canvas
+    void editingChanged(); ///< isEditing() is another
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    void makeHead();
+    void makeLayout();
+    void connectWorkspace();
     void onOpened();
     void onClosed();
     void onAnswered();
@@ -54,21 +73,38 @@ private:
     void onFailed(const Error &error);
     void outdate();
     void onChosen(int mark, bool add);
+    void onTimesChosen(int first, int last);
+    void showMenu(int mark, const QPoint &place);
     void choose(int chart);
     void markSelected();
+    void markRecords();
     /// Runs now when the picture shows the newest answer, else as soon as it does.
     void whenBuilt(const std::function<void()> &work);
     bool hasPicture(const QString &verb);
 
+    const ShelfChart &chosen() const { return m_shelf.at(m_chart); }
+    void loadShelf();
+    void showShelf();
+    void fillEditor();
+    void onEdited(const chart::ChartSpec &spec);
+    void keep(const QString &name);
+    void placeEditor();
+
     Workspace &m_workspace;
-    std::vector<chart::ChartSpec> m_charts;
+    ChartShelf m_shelf;
     int m_chart = 0;
+    QString m_wanted;     ///< name of a chart to choose as soon as the catalogue has it
+    QString m_wantedSpec; ///< what it is saved as; null: it is not being saved
     PaneHead *m_head;
     ChartGallery *m_gallery;
     ChartCanvas *m_canvas;
+    ChartEditor *m_editor;
+    QAction *m_edit;
     QAction *m_copy;
     QAction *m_export;
     std::unique_ptr<ChartBuilder> m_builder;
+    std::unique_ptr<ChartThumbnails> m_thumbnails;
+    std::unique_ptr<ChartChoices> m_choices; ///< made when the editor is first shown
     std::optional<chart::ChartData> m_data;
     bool m_answered = false; ///< the workspace has an answer of the open catalogue
     bool m_stale = true;     ///< the picture is of an older answer or of another chart

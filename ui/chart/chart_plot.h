@@ -53,6 +53,19 @@ public:
     /// What belongs to a mark for the mouse: its shape, its row or column, the words at it.
     virtual QPainterPath reach(int mark) const = 0;
 
+    /// The month (12 × year + month - 1) or January of the year at a place on a time axis; 0: none is there.
+    virtual int monthAt(const QPointF &point) const
+    {
+        Q_UNUSED(point)
+        return 0;
+    }
+    /// The upright strip of a month or year on a time axis.
+    virtual QRectF monthStrip(int month) const
+    {
+        Q_UNUSED(month)
+        return {};
+    }
+
     int shownMarks() const { return m_shown; }
     struct Hairline
     {

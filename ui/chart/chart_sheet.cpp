@@ -38,7 +38,8 @@ QFont ChartSheet::font(ChartFont which) const
 
 QFont ChartSheet::font(int pixelSize, int weight) const
 {
-    QFont made = exactFont(std::max(kLeastPixels, pixelSize), weight);
+    // Words that are not painted take no room either.
+    QFont made = exactFont(isBare() ? 1 : std::max(kLeastPixels, pixelSize), weight);
     if (!isPane())
         made.setHintingPreference(QFont::PreferNoHinting); // so that widths grow evenly with the scale of the picture
     return made;

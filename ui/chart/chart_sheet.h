@@ -11,8 +11,9 @@
 
 namespace waic::ui {
 
-/// Where a chart stands: in the window, with the window's type sizes, or alone on a picture that is scaled as a whole.
-enum class ChartPlace { Pane, Picture };
+/// Where a chart stands: in the window, with the window's type sizes; alone on a picture that is scaled as a whole; or as a bare
+/// shape without words.
+enum class ChartPlace { Pane, Picture, Thumbnail };
 
 /// Kinds of text on a chart.
 enum class ChartFont { Title, Subtitle, Key, Label, Value, Big, Axis, Year, Note, Name };
@@ -22,7 +23,8 @@ struct ChartSheet
 {
     ChartSheet(const QSizeF &size, ThemeKind theme, ChartPlace place);
 
-    bool isPane() const { return place == ChartPlace::Pane; }
+    bool isPane() const { return place != ChartPlace::Picture; }
+    bool isBare() const { return place == ChartPlace::Thumbnail; }
     /// A length: design pixels of a 1600x1000 picture, or of the window.
     qreal length(qreal picture, qreal pane) const { return isPane() ? pane : picture * unit; }
     QFont font(ChartFont which) const;

@@ -110,6 +110,18 @@ public:
         return path;
     }
 
+    int monthAt(const QPointF &point) const override
+    {
+        const auto column = int(std::floor((point.x() - m_plot.left()) / m_column));
+        return column >= 0 && column < m_shown && m_plot.top() <= point.y() ? month(column) : 0;
+    }
+
+    QRectF monthStrip(int month_) const override
+    {
+        const int column = (month_ - month(0)) / m_step;
+        return {m_plot.left() + m_column * column, m_plot.top(), m_column, m_plot.height()};
+    }
+
 private:
     bool namesMonths() const { return m_step == 1 && m_shown <= kNamedMonths; }
     qreal centre(int mark) const { return m_plot.left() + m_column * (mark + 0.5); }

@@ -38,9 +38,8 @@ public:
     {
         if (m_data.series.size() < 2 || m_data.series.size() > kMostNamed)
             return m_data.series.size() < 2;
-        const qreal widest = nameWidth(sheet);
         const qreal room = sheet.size.height() * 0.36 / lineStep(sheet.font(ChartFont::Label));
-        return widest <= sheet.size.width() * kNameShare && qreal(m_data.series.size()) <= room;
+        return nameWidth(sheet) <= sheet.size.width() * kNameShare && qreal(m_data.series.size()) <= room;
     }
 
     void arrange(ChartSheet &sheet, const QRectF &area) override
@@ -122,6 +121,21 @@ public:
         else
             path.addRect(QRectF(point.x() - side / 2, point.y() - side / 2, side, side));
         return path;
+    }
+
+    int monthAt(const QPointF &point) const override
+    {
+        const auto category = int(std::floor((point.x() - m_plot.left()) / m_times->slot()));
+        const bool isInside = category >= 0 && category < int(m_data.categories.size()) && m_plot.top() <= point.y();
+        return isInside ? m_data.categories[std::size_t(category)].month : 0;
+    }
+
+    QRectF monthStrip(int month) const override
+    {
+        for (int i = 0; i < int(m_data.categories.size()); ++i)
+            if (m_data.categories[std::size_t(i)].month == month)
+                return {m_times->middle(i) - m_times->slot() / 2, m_plot.top(), m_times->slot(), m_plot.height()};
+        return {};
     }
 
 private:

@@ -122,7 +122,8 @@ private:
                 break;
         }
         const qreal room = (m_area.height() - (m_rows < count ? words : 0)) / m_rows;
-        m_pitch = std::max(1.0, std::floor(std::min(room, std::max(least, kPitch * sheet.font(ChartFont::Label).pixelSize()))));
+        const qreal wanted = std::max(least, kPitch * sheet.font(ChartFont::Label).pixelSize());
+        m_pitch = std::max(1.0, std::floor(sheet.isBare() ? room : std::min(room, wanted)));
         m_thickness = isGrouped() ? std::floor((m_pitch - 2) * 0.9 / seriesCount()) : std::round(m_pitch * kBarShare);
         m_thickness = std::max(1.0, m_thickness);
         m_shown = int(std::count_if(

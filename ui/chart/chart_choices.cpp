@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/chart_choices.h"
+
+namespace waic::ui {
+
+ChartChoices::ChartChoices(const catalogue::CatalogueFile &file, QObject *parent)
+    : QObject(parent)
+    , m_file(file)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+ChartChoices::~ChartChoices()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+/// Each reading has a connection of its own, as they are few and far between.
+template <typename Read, typename Done>
+void ChartChoices::run(Read &&read, Done &&done)
+{
+    m_pool.start([this, read = std::forward<Read>(read), done = std::forward<Done>(done), file = m_file] {
+        auto reader = catalogue::Reader::open(file);
+        auto result = reader ? read(**reader) : decltype(read(**reader))(tl::make_unexpected(reader.error()));
+        QMetaObject::invokeMethod(this, [this, done, result = std::move(result)] {
+            if (result)
+                done(*result);
+            else
+                emit failed(result.error());
+        });
+    });
+}
+
+void ChartChoices::readMeasures()
+{
+    run([](catalogue::Reader &reader) { return catalogue::measureUses(reader); },
+        [this](const std::vector<catalogue::MeasureUse> &uses) {
+            m_measures = uses;
+            emit measuresRead();
+        });
+}
+
+void ChartChoices::readMeasure(const QString &measure)
+{
+    run(
+        [measure](catalogue::Reader &reader) -> Result<OfMeasure> {
+            OfMeasure found;
+            found.measure = measure;
+            for (const auto &[column, values] : {std::pair{"subject", &found.subjects}, {"definition", &found.definitions},
+                     {"nature", &found.natures}, {"unit", &found.units}}) {
+                const Result<QStringList> read = catalogue::claimValues(reader, measure, QLatin1String(column));
+                if (!read)
+                    return tl::make_unexpected(read.error());
+                *values = *read;
+            }
+            return found;
+        },
+        [this](const OfMeasure &found) { emit measureRead(found); });
+}
+
+} // namespace waic::ui

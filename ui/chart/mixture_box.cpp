@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chart/mixture_box.h"
+
+#include "chart/field_words.h"
+#include "chart/figure_notes.h"
+#include "chart/spec_change.h"
+#include "ui/common/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waic::ui {
+
+namespace {
+
+constexpr qsizetype kMostOffered = 5; ///< values that may be drawn alone
+
+} // namespace
+
+MixtureBox::MixtureBox(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(8, 8, 8, 8);
+    m_layout->setSpacing(6);
+    setAutoFillBackground(true);
+    hide();
+}
+
+void MixtureBox::clear()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void MixtureBox::offer(const QString &text, const chart::ChartSpec &spec)
+{
+    auto *button = new QPushButton(text);
+    m_layout->addWidget(button);
+    // Later, as the answer to it deletes the button.
+    connect(
+        button, &QPushButton::clicked, this, [this, spec] { emit chosen(spec); }, Qt::QueuedConnection);
+}
+
+void MixtureBox::setMixtures(const std::vector<chart::Mixture> &mixtures, const chart::ChartSpec &spec)
+{
+    clear();
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, themeColour(Token::WarnTint));
+    colours.setColor(QPalette::WindowText, themeColour(Token::Warn));
+    setPalette(colours);
+    for (const chart::Mixture &mixture : mixtures) {
+        auto *words = new QLabel(chart::mixtureText(mixture));
+        words->setObjectName(QStringLiteral("chartMixture"));
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+        m_layout->addWidget(words);
+        chart::ChartSpec changed = spec;
+        changed.split = mixture.field;
+        if (chart::takesSplit(spec.kind) && spec.split.isNull() && spec.dimension != mixture.field)
+            offer(tr("Draw apart by %1").arg(chart::fieldLabel(mixture.field)), changed);
+        for (const QString &value : mixture.values) {
+            if (value.isEmpty() || mixture.values.size() > kMostOffered)
+                continue;
+            changed = spec;
+            (mixture.field == QLatin1String("nature") ? changed.nature : changed.definition) = value;
+            offer(tr("Only “%1”").arg(value), changed);
+        }
+    }
+    setVisible(!mixtures.empty());
+}
+
+} // namespace waic::ui
