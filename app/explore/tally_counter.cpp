@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +13,7 @@ namespace waic::explore {
 namespace {
 
 constexpr size_t kBlock = 4096; ///< rows between two looks at cancelled()
+constexpr size_t kWorthTwoThreads = 50000;
 
 /// Code 0 of a dictionary is "missing"; of names, and of numbers that are their own code, it is a value like others.
 bool isMissing(const FieldColumn &column, Code code)
@@ -20,9 +23,12 @@ bool isMissing(const FieldColumn &column, Code code)
     return code == 0 && !column.coded->isNumber;
 }
 
-Code canonical(const FieldColumn &column, Code code)
+/// same: see sameFolded(); empty: no two are the same.
+Code canonical(const FieldColumn &column, const std::vector<Code> &same, Code code)
 {
-    return column.names ? column.names->canonical(code) : code;
+    if (column.names)
+        return column.names->canonical(code);
+    return same.empty() ? code : same[code];
 }
 
 QString valueOf(const FieldColumn &column, Code code)
@@ -30,37 +36,55 @@ QString valueOf(const FieldColumn &column, Code code)
     return column.names ? column.names->name(code) : column.coded->value(code);
 }
 
-/// Calls with each value of a row, once.
-template <typename Take>
-void eachValue(const FieldColumn &column, Row row, Take &&take)
+/// For each code the first that folds to the same text, as no condition could tell them apart; empty when there are no such.
+std::vector<Code> sameFolded(const FieldColumn &column)
 {
-    const auto offer = [&](Code code) {
-        if (!isMissing(column, code))
-            take(code);
-    };
-    if (!column.grouping)
-        return offer((*column.codes)[row]);
-    const quint32 first = column.grouping->start(row), last = first + column.grouping->count(row);
-    for (quint32 entry = first; entry < last; ++entry) {
-        const Code code = canonical(column, (*column.codes)[entry]);
-        bool isNew = true;
-        for (quint32 before = first; before < entry && isNew && column.repeats; ++before)
-            isNew = canonical(column, (*column.codes)[before]) != code;
+    if (column.names || column.coded->isNumber)
+        return {};
+    std::vector<Code> same(column.size());
+    std::unordered_map<std::string_view, Code> known;
+    bool isAny = false;
+    for (Code code = 0; code < same.size(); ++code) {
+        same[code] = known.try_emplace(column.coded->dictionary.folded(code), code).first->second;
+        isAny = isAny || same[code] != code;
+    }
+    return isAny ? same : std::vector<Code>();
+}
+
+/// Calls with each distinct value among these entries of a row.
+template <typename Narrow, typename Take>
+void eachDistinct(const FieldColumn &column, const std::vector<Code> &same, std::span<const Narrow> entries, Take &&take)
+{
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const Code code = canonical(column, same, entries[i]);
+        bool isNew = !isMissing(column, code);
+        for (size_t before = 0; before < i && isNew && column.repeats; ++before)
+            isNew = canonical(column, same, entries[before]) != code;
         if (isNew)
-            offer(code);
+            take(code);
     }
 }
 
-/// For each code the first that folds to the same text, as no condition could tell them apart.
-std::vector<Code> sameFolded(const FieldColumn &column)
+/// Calls work(row, values) for each hit until stopped(i) says so; values(take) calls take with each value of the row, once.
+template <typename Stopped, typename Work>
+void eachRow(const FieldColumn &column, const std::vector<Code> &same, std::span<const Row> hits, Stopped &&stopped, Work &&work)
 {
-    std::vector<Code> same(column.size());
-    std::unordered_map<std::string_view, Code> known;
-    for (Code code = 0; code < same.size(); ++code) {
-        const bool isText = !column.names && !column.grouping && !column.coded->isNumber;
-        same[code] = isText ? known.try_emplace(column.coded->dictionary.folded(code), code).first->second : code;
-    }
-    return same;
+    column.codes->visit([&](auto codes) {
+        for (size_t i = 0; i < hits.size() && !stopped(i); ++i) {
+            const Row row = hits[i];
+            const size_t first = column.grouping ? column.grouping->start(row) : row;
+            const size_t count = column.grouping ? column.grouping->count(row) : 1;
+            work(row, [&](auto &&take) { eachDistinct(column, same, codes.subspan(first, count), take); });
+        }
+    });
+}
+
+/// The values of one row, where few rows are asked for.
+template <typename Take>
+void eachValue(const FieldColumn &column, const std::vector<Code> &same, Row row, Take &&take)
+{
+    eachRow(
+        column, same, std::span(&row, 1), [](size_t) { return false; }, [&](Row, auto &&values) { values(take); });
 }
 
 bool hasMonth(const QString &date)
@@ -85,12 +109,9 @@ TallyCounter::Ranked TallyCounter::rank(const QString &field, std::span<const Ro
         return ranked;
     ranked.column = *column;
     std::vector<int> counts(column->size());
-    for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i)
-        eachValue(*column, hits[i], [&counts](Code code) { ++counts[code]; });
-    const std::vector<Code> same = sameFolded(*column);
-    for (Code code = 0; code < counts.size(); ++code)
-        if (same[code] != code)
-            counts[same[code]] += std::exchange(counts[code], 0);
+    ranked.same = sameFolded(*column);
+    eachRow(*column, ranked.same, hits, stopped(),
+        [&counts](Row, auto &&values) { values([&counts](Code code) { ++counts[code]; }); });
     const std::vector<quint32> *order = column->names ? &column->names->ranks()
         : column->coded->isNumber                     ? nullptr
                                                       : &column->coded->dictionary.ranks();
@@ -113,28 +134,30 @@ TallyCounter::Ranked TallyCounter::rank(const QString &field, std::span<const Ro
         }
         ranked.values.push_back(std::move(value));
     }
-    for (Code code = 0; code < same.size(); ++code)
-        ranked.places[code] = ranked.places[same[code]];
     return ranked;
 }
 
 void TallyCounter::countTails(const Ranked &by, std::span<const Row> hits)
 {
     std::vector<int> last(by.values.size());
-    for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
-        int farthest = -1;
-        eachValue(by.column, hits[i], [&](Code code) { farthest = std::max(farthest, by.places[code]); });
-        if (farthest < 0)
-            ++m_tally.missing;
-        else
-            ++last[size_t(farthest)];
+    if (!by.column.grouping) { // one value a row
+        for (size_t i = 0; i < last.size(); ++i)
+            last[i] = by.values[i].count;
+        m_tally.missing = int(hits.size()) - std::accumulate(last.begin(), last.end(), 0);
+    } else {
+        eachRow(by.column, by.same, hits, stopped(), [&](Row, auto &&values) {
+            int farthest = -1;
+            values([&](Code code) { farthest = std::max(farthest, by.places[code]); });
+            ++(farthest < 0 ? m_tally.missing : last[size_t(farthest)]);
+        });
     }
     int rows = 0;
     for (size_t i = last.size(); i-- > 0;) {
         rows += last[i];
         last[i] = rows;
     }
-    last.resize(std::min<size_t>(last.size(), Tally::kMostTails));
+    if (last.size() > size_t(Tally::kMostTails))
+        last.erase(last.begin() + Tally::kMostTails, last.end());
     m_tally.tail = std::move(last);
 }
 
@@ -145,22 +168,21 @@ void TallyCounter::countCells(const Ranked &by, const Ranked &split, std::span<c
     m_tally.splitOthers = int(split.values.size() - most);
     m_tally.cells.assign(by.values.size(), std::vector<int>(most + 2));
     std::vector<quint8> has(most + 2);
-    for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
+    eachRow(by.column, by.same, hits, stopped(), [&](Row row, auto &&values) {
         std::fill(has.begin(), has.end(), quint8(0));
         bool isAny = false;
-        if (!split.places.empty())
-            eachValue(split.column, hits[i], [&](Code code) {
-                has[std::min(size_t(split.places[code]), most)] = 1;
-                isAny = true;
-            });
+        eachValue(split.column, split.same, row, [&](Code code) {
+            has[std::min(size_t(split.places[code]), most)] = 1;
+            isAny = true;
+        });
         has[most + 1] = !isAny;
         m_tally.splitHasMissing = m_tally.splitHasMissing || !isAny;
-        eachValue(by.column, hits[i], [&](Code code) {
+        values([&](Code code) {
             std::vector<int> &cells = m_tally.cells[size_t(by.places[code])];
             for (size_t k = 0; k < cells.size(); ++k)
                 cells[k] += has[k];
         });
-    }
+    });
 }
 
 bool TallyCounter::spansManyMonths(const Ranked &by) const
@@ -176,48 +198,56 @@ bool TallyCounter::spansManyMonths(const Ranked &by) const
     return last - first >= m_request.mostMonths;
 }
 
-bool TallyCounter::isDrawn(const Ranked &by, Row row, TallyRequest::Drawn drawn) const
+std::vector<quint8> TallyCounter::drawnCodes(const Ranked &by) const
 {
-    if (drawn == TallyRequest::Drawn::All || !m_tally.isKnown)
-        return drawn == TallyRequest::Drawn::All;
-    bool found = false;
-    eachValue(by.column, row, [&](Code code) {
-        found = found || drawn == TallyRequest::Drawn::WithValue || hasMonth(by.values[size_t(by.places[code])].value);
-    });
-    return found;
+    if (m_request.drawn == TallyRequest::Drawn::All || !m_tally.isKnown)
+        return {};
+    const bool byYear = m_request.drawn == TallyRequest::Drawn::WithMonth && spansManyMonths(by);
+    const bool wantsMonth = m_request.drawn == TallyRequest::Drawn::WithMonth && !byYear;
+    std::vector<quint8> drawn(by.places.size());
+    for (size_t code = 0; code < drawn.size(); ++code)
+        drawn[code] = by.places[code] >= 0 && (!wantsMonth || hasMonth(by.values[size_t(by.places[code])].value));
+    return drawn;
 }
 
-void TallyCounter::countSources(const Ranked &by, std::span<const Row> hits)
+void TallyCounter::countSources(const Ranked &by, const std::vector<quint8> &isDrawn, std::span<const Row> hits)
 {
-    const Lists &lists = m_columns.sourceLists;
+    const NameTable &pages = m_columns.sources;
     const FieldColumn publisher = *m_columns.column(QStringLiteral("source"));
+    const std::vector<Code> same = sameFolded(publisher);
+    const Grouping &grouping = *publisher.grouping;
     std::vector<int> uses(publisher.size());
-    std::vector<quint8> isUsed(m_columns.sources.size());
-    const bool byYear = m_request.drawn == TallyRequest::Drawn::WithMonth && spansManyMonths(by);
-    const TallyRequest::Drawn drawn = byYear ? TallyRequest::Drawn::WithValue : m_request.drawn;
-    for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
-        if (!isDrawn(by, hits[i], drawn))
-            continue;
-        ++m_tally.sources.drawn;
-        bool isSourced = false;
-        lists.each(hits[i], [&](Code code) {
-            const Code page = m_columns.sources.canonical(code);
-            if (!m_columns.sources.isThere(page))
+    std::vector<quint8> isUsed(pages.size());
+    const auto isLeftOut = [&](Row row) {
+        bool found = isDrawn.empty();
+        if (!found)
+            eachValue(by.column, by.same, row, [&](Code code) { found = found || isDrawn[code]; });
+        return !found;
+    };
+    TallySources &sources = m_tally.sources;
+    m_columns.sourceLists.codes.visit([&](auto pageCodes) {
+        eachRow(publisher, same, hits, stopped(), [&](Row row, auto &&publishers) {
+            if (isLeftOut(row))
                 return;
-            isSourced = true;
-            isUsed[page] = 1;
+            ++sources.drawn;
+            bool isSourced = false;
+            for (const auto code : pageCodes.subspan(grouping.start(row), grouping.count(row)))
+                if (const Code page = pages.canonical(code); pages.isThere(page)) {
+                    isUsed[page] = 1;
+                    isSourced = true;
+                }
+            sources.unsourced += !isSourced;
+            publishers([&uses](Code code) { ++uses[code]; });
         });
-        m_tally.sources.unsourced += !isSourced;
-        eachValue(publisher, hits[i], [&uses](Code code) { ++uses[code]; });
-    }
+    });
     for (Code page = 0; page < isUsed.size(); ++page)
-        if (isUsed[page] && ++m_tally.sources.pages <= TallySources::kFewPages)
-            m_tally.sources.few.push_back(m_columns.sources.thing(page).id);
-    if (m_tally.sources.pages > TallySources::kFewPages)
-        m_tally.sources.few.clear();
+        if (isUsed[page] && ++sources.pages <= TallySources::kFewPages)
+            sources.few.push_back(pages.thing(page).id);
+    if (sources.pages > TallySources::kFewPages)
+        sources.few.clear();
     for (Code code = 0; code < uses.size(); ++code)
         if (uses[code] > 0)
-            m_tally.sources.publishers.push_back({valueOf(publisher, code), uses[code]});
+            sources.publishers.push_back({valueOf(publisher, code), uses[code]});
 }
 
 /// The announcements with a figure of the measure, and their values of both fields where they are not the figures' own.
@@ -232,7 +262,7 @@ void TallyCounter::list(std::span<const Row> hits)
     const auto values = [](const std::optional<FieldColumn> &column, Row row) {
         QStringList found;
         if (column)
-            eachValue(*column, row, [&](Code code) { found.append(valueOf(*column, code)); });
+            eachValue(*column, {}, row, [&](Code code) { found.append(valueOf(*column, code)); });
         return found;
     };
     for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
@@ -298,6 +328,27 @@ void TallyCounter::pairUp(std::span<const Row> hits)
     }
 }
 
+/// The sources are counted on a second thread where there are many rows.
+void TallyCounter::countValues(std::span<const Row> hits)
+{
+    m_tally.isKnown = m_columns.column(m_request.by).has_value()
+        && (m_request.split.isNull() || m_columns.column(m_request.split).has_value());
+    const auto policy = hits.size() >= kWorthTwoThreads ? std::launch::async : std::launch::deferred;
+    std::future<void> sources;
+    if (m_request.drawn == TallyRequest::Drawn::All)
+        sources = std::async(policy, [this, hits] { countSources(Ranked(), {}, hits); });
+    Ranked by = rank(m_request.by, hits);
+    if (!sources.valid())
+        sources = std::async(policy, [this, hits, &by] { countSources(by, drawnCodes(by), hits); });
+    if (m_tally.isKnown) {
+        countTails(by, hits);
+        if (!m_request.split.isNull())
+            countCells(by, rank(m_request.split, hits), hits);
+    }
+    sources.get();
+    m_tally.by = std::move(by.values);
+}
+
 std::optional<Tally> TallyCounter::count(std::span<const Row> hits)
 {
     m_tally.request = m_request;
@@ -309,16 +360,7 @@ std::optional<Tally> TallyCounter::count(std::span<const Row> hits)
         if (!m_request.secondMeasure.isNull())
             pairUp(hits);
     } else {
-        Ranked by = rank(m_request.by, hits);
-        m_tally.isKnown = m_columns.column(m_request.by).has_value()
-            && (m_request.split.isNull() || m_columns.column(m_request.split).has_value());
-        if (m_tally.isKnown) {
-            countTails(by, hits);
-            if (!m_request.split.isNull())
-                countCells(by, rank(m_request.split, hits), hits);
-        }
-        countSources(by, hits);
-        m_tally.by = std::move(by.values);
+        countValues(hits);
     }
     if (m_isStopped || (m_cancelled && m_cancelled()))
         return std::nullopt;

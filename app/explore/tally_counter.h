@@ -4,6 +4,8 @@
 #include "explore/evaluation.h"
 #include "explore/tally.h"
 
+#include <atomic>
+
 namespace waic::explore {
 
 /// Makes a Tally of the rows that were selected.
@@ -27,24 +29,31 @@ private:
     struct Ranked
     {
         FieldColumn column;
+        std::vector<Code> same; ///< see sameFolded()
         std::vector<TallyValue> values;
         std::vector<int> places; ///< by canonical code; −1: none
     };
 
     bool isCancelled(size_t step);
+    auto stopped()
+    {
+        return [this](size_t i) { return isCancelled(i); };
+    }
     Ranked rank(const QString &field, std::span<const Row> hits);
     void countCells(const Ranked &by, const Ranked &split, std::span<const Row> hits);
+    void countValues(std::span<const Row> hits);
     void countTails(const Ranked &by, std::span<const Row> hits);
-    void countSources(const Ranked &by, std::span<const Row> hits);
+    /// isDrawn: by code of `by`, whether a row with that value counts; empty: every row does.
+    void countSources(const Ranked &by, const std::vector<quint8> &isDrawn, std::span<const Row> hits);
+    std::vector<quint8> drawnCodes(const Ranked &by) const;
     void list(std::span<const Row> hits);
     void pairUp(std::span<const Row> hits);
     bool spansManyMonths(const Ranked &by) const;
-    bool isDrawn(const Ranked &by, Row row, TallyRequest::Drawn drawn) const;
 
     const IndexColumns &m_columns;
     const TallyRequest &m_request;
     const Cancelled &m_cancelled;
-    bool m_isStopped = false;
+    std::atomic<bool> m_isStopped = false;
     Tally m_tally;
 };
 
