@@ -97,6 +97,10 @@ Result<std::optional<ChartData>> buildChart(const ChartInput &input, catalogue::
     if (!newest)
         return tl::make_unexpected(newest.error());
     data.newestStepAt = *newest;
+    const Result<QString> starter = reader.starterVersion();
+    if (!starter)
+        return tl::make_unexpected(starter.error());
+    data.starterVersion = *starter;
     if (input.tally.rows == 0) {
         data.title = input.spec.title.isEmpty() ? galleryLabel(input.spec) : input.spec.title;
         data.empty = input.total == 0 ? Text::tr("This catalogue has no announcement yet.")

@@ -54,6 +54,7 @@ struct Mark
     std::vector<OtherFigure> others{};   ///< of the same group, not shown
     MarkFacts facts{};
     std::vector<catalogue::RowId> announcements{}; ///< of the figures behind it; empty for counts
+    double whole = 0;                              ///< of which `value` is the part that shareText tells; 0: none is known
 };
 
 /// A place along the axis of categories.
@@ -142,6 +143,7 @@ struct ChartData
     int shown = 0, total = 0;      ///< announcements looked at, of all
     QString query;                 ///< text of the question asked
     QString newestStepAt;          ///< UTC; null: as the starter has it
+    QString starterVersion;        ///< the date to which the starter's sources reach; null for another catalogue
     QString catalogueUid;          ///< filled by who knows the file; null otherwise
 };
 

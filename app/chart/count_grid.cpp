@@ -186,10 +186,10 @@ private:
             : Text::tr("%1, %2", "category, series").arg(line.category.label, m_data.series[series].label);
         mark.value = count;
         mark.valueText = countText(count);
-        if (line.count > 0)
+        if (line.count > 0 && !m_spec.split.isNull()) {
             mark.shareText = catalogue::percentText(double(count) / line.count);
-        if (m_spec.split.isNull())
-            mark.shareText.clear();
+            mark.whole = line.count;
+        }
         mark.colour = m_data.series[series].colour;
         mark.month = line.category.month;
         if (count > 0)
@@ -276,6 +276,7 @@ Result<> fillShareOfCounts(const Making &making)
         mark.value = count;
         mark.valueText = countText(count);
         mark.shareText = catalogue::percentText(double(count) / whole);
+        mark.whole = whole;
         mark.colour = colour;
         data.marks.push_back(std::move(mark));
     };

@@ -80,6 +80,7 @@ void makeCumulative(ChartData &data)
         mark.low.reset();
         mark.high.reset();
         mark.shareText.clear();
+        mark.whole = 0;
     }
 }
 
@@ -89,8 +90,10 @@ void makePercent(ChartData &data)
     for (const Mark &mark : data.marks)
         sums[mark.category] += mark.value;
     data.isPercent = true;
-    for (Mark &mark : data.marks)
-        mark.shareText = sums[mark.category] > 0 ? catalogue::percentText(mark.value / sums[mark.category]) : QString();
+    for (Mark &mark : data.marks) {
+        mark.whole = sums[mark.category];
+        mark.shareText = mark.whole > 0 ? catalogue::percentText(mark.value / mark.whole) : QString();
+    }
 }
 
 } // namespace waic::chart

@@ -95,6 +95,7 @@ void fillMarks(ChartData &data, const Timeline &timeline, int total)
         mark.value = count;
         mark.valueText = countText(count);
         mark.shareText = catalogue::percentText(double(count) / total);
+        mark.whole = total;
         mark.month = month;
         if (count > 0)
             mark.filter = explore::Condition{QStringLiteral("date"), {timeline.isoText(month)}, false};

@@ -10,4 +10,9 @@ constexpr double kLeastPictureScale = 0.5; ///< pixels for each logical one
 constexpr double kMostPictureScale = 8;
 constexpr double kMostPicturePixels = 120e6; ///< of a PNG
 
+constexpr int kLeastPictureDpi = 36; ///< dots per inch of a size in millimetres
+constexpr int kMostPictureDpi = 1200;
+constexpr int kUsualPictureDpi = 300;
+constexpr double kMillimetresPerInch = 25.4;
+
 } // namespace waic::chart

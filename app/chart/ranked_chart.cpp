@@ -112,6 +112,7 @@ private:
         made.value = count;
         made.valueText = catalogue::countText(count);
         made.shareText = catalogue::percentText(double(count) / total());
+        made.whole = total();
         return made;
     }
 

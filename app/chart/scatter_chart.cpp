@@ -155,6 +155,9 @@ void addMark(ChartData &data, const Pair &pair, const FigureTable &across, const
     for (const QString &name : right.facts.publishers)
         if (!mark.facts.publishers.contains(name))
             mark.facts.publishers.append(name);
+    for (const QString &link : right.facts.links)
+        if (!mark.facts.links.contains(link))
+            mark.facts.links.append(link);
     mark.facts.isUnsourced = mark.facts.isUnsourced || right.facts.isUnsourced;
     data.marks.push_back(std::move(mark));
 }

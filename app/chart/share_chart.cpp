@@ -80,6 +80,7 @@ Mark mark(const QString &label, const Claim &claim, MarkColour colour)
     made.value = claim.value;
     made.valueText = figureAlone(claim);
     made.shareText = catalogue::percentText(claim.value / *claim.of);
+    made.whole = *claim.of;
     made.colour = colour;
     made.filter = explore::Condition{QStringLiteral("measure"), {claim.measure}, false};
     return made;
@@ -150,6 +151,7 @@ void fillSources(ChartData &data, const Figure &figure, const FigureTable &table
 void fillMarks(ChartData &data, const Claim &claim)
 {
     const bool models = claim.measure == modelsReleased();
+    data.up = {.measure = claim.measure, .unit = claim.unit};
     const QString whole = numberText(*claim.of);
     data.title = models ? Text::tr("%1 has released %2 of the world’s %3 AI models").arg(claim.subject, inWords(claim), whole)
                         : Text::tr("%1: %2 of %3, %4", "subject, figure, whole, measure")
