@@ -12,9 +12,11 @@ namespace waic::batch {
 /// What a chart picture needs besides its numbers.
 struct PictureRequest
 {
-    QString target; ///< OUT.png or OUT.svg; the suffix chooses the format
-    QSize size{1600, 1000};
+    QString target;         ///< OUT.png, .svg, .pdf or .csv; the suffix chooses the format
+    QSize size{1600, 1000}; ///< logical pixels
     double scale = 1;
+    int dpi = 0; ///< of a size on paper; 0: none is meant
+    bool transparent = false;
     QString theme = QStringLiteral("light"); ///< light, dark, print
     bool force = false;                      ///< replace an existing target
 };

@@ -291,12 +291,12 @@ void ChartPainter::paintSeries(QPainter &painter, const std::vector<int> &select
     painter.restore();
 }
 
-void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected) const
+void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected, ChartGround ground) const
 {
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const QColor surface = m_sheet.colour(Token::Surface);
-    if (!m_sheet.isBare())
+    const QColor surface = ground == ChartGround::Solid ? m_sheet.colour(Token::Surface) : QColor(Qt::transparent);
+    if (ground == ChartGround::Solid && !m_sheet.isBare())
         painter.fillRect(QRectF(QPointF(), m_sheet.size), surface);
     if (m_plot) {
         paintSeries(painter, selected);

@@ -11,6 +11,9 @@ class QPainter;
 
 namespace waic::ui {
 
+/// What is behind a chart: the theme's surface, or whatever it is laid upon.
+enum class ChartGround { Solid, Transparent };
+
 /// The one painter of charts, for the window, the export and the command line.  Qt Charts draws series and axes; every text is
 /// laid out here, as Qt Charts elides, clips and overlaps its labels.  Lays out when made; UI thread.
 class ChartPainter
@@ -26,7 +29,7 @@ public:
 
     /// Paints into (0, 0, size) of a painter that may be scaled.  selected: marks that stand out from the others; empty: all
     /// alike.
-    void paint(QPainter &painter, const std::vector<int> &selected = {}) const;
+    void paint(QPainter &painter, const std::vector<int> &selected = {}, ChartGround ground = ChartGround::Solid) const;
 
     /// Every text where it is painted.
     const std::vector<PlacedText> &texts() const { return m_sheet.texts; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_pane.h"
 
+#include "chart/chart_table.h"
 #include "ui/chart/chart_builder.h"
 #include "ui/chart/chart_canvas.h"
 #include "ui/chart/chart_choices.h"
@@ -41,7 +42,38 @@ QString folderKey()
 
 QString suffix(PictureFormat format)
 {
-    return format == PictureFormat::Png ? QStringLiteral("png") : QStringLiteral("svg");
+    return pictureSuffix(format);
+}
+
+QString fileFilter(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Svg:
+        return ChartPane::tr("SVG drawings (*.svg)");
+    case PictureFormat::Pdf:
+        return ChartPane::tr("PDF documents (*.pdf)");
+    case PictureFormat::Csv:
+        return ChartPane::tr("CSV tables (*.csv)");
+    case PictureFormat::Png:
+        break;
+    }
+    return ChartPane::tr("PNG images (*.png)");
+}
+
+/// The chart for whatever program takes it: image, drawing, and numbers.
+std::unique_ptr<QMimeData> copied(const chart::ChartData &data, PictureOptions options)
+{
+    auto mime = std::make_unique<QMimeData>();
+    options.format = PictureFormat::Png;
+    if (!checkOptions(options)) // chosen for a drawing, and too large for an image
+        options.scale = 1;
+    mime->setImageData(chartImage(data, options));
+    options.format = PictureFormat::Svg;
+    if (const Result<QByteArray> svg = pictureBytes(data, options))
+        mime->setData(QStringLiteral("image/svg+xml"), *svg);
+    mime->setText(chart::chartText(data));
+    mime->setData(QStringLiteral("text/csv"), chart::chartCsv(data));
+    return mime;
 }
 
 QString exportFolder()
@@ -245,9 +277,8 @@ void ChartPane::exportTo(const PictureOptions &options)
             return;
         const QString ending = QLatin1Char('.') + suffix(options.format);
         const QString title = tr("Export chart");
-        const std::optional<QString> chosen
-            = m_workspace.dialogs().fileToSave(title, QDir(exportFolder()).filePath(m_data->spec.name + ending),
-                options.format == PictureFormat::Png ? tr("PNG images (*.png)") : tr("SVG drawings (*.svg)"));
+        const std::optional<QString> chosen = m_workspace.dialogs().fileToSave(
+            title, QDir(exportFolder()).filePath(m_data->spec.name + ending), fileFilter(options.format));
         if (!chosen)
             return;
         const bool isComplete = QFileInfo(*chosen).suffix().compare(suffix(options.format), Qt::CaseInsensitive) == 0;
@@ -271,13 +302,8 @@ void ChartPane::copyChart()
     whenBuilt([this] {
         if (!hasPicture(tr("There is no chart to copy")))
             return;
-        PictureOptions options = ExportDialog::lastOptions();
-        auto *mime = new QMimeData;
-        mime->setImageData(chartImage(*m_data, options));
-        options.format = PictureFormat::Svg;
-        if (const Result<QByteArray> svg = pictureBytes(*m_data, options))
-            mime->setData(QStringLiteral("image/svg+xml"), *svg);
-        QGuiApplication::clipboard()->setMimeData(mime); // the clipboard owns it
+        QGuiApplication::clipboard()->setMimeData(
+            copied(*m_data, ExportDialog::lastOptions()).release()); // the clipboard owns it
         m_head->setNote(tr("Copied"));
     });
 }

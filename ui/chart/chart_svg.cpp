@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_svg.h"
 
+#include "chart/picture_limits.h"
 #include "ui/chart/chart_painter.h"
+#include "ui/chart/picture.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -14,7 +16,7 @@ namespace waic::ui {
 
 namespace {
 
-QString drawn(const ChartPainter &chart)
+QString drawn(const ChartPainter &chart, const PictureOptions &options)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -25,9 +27,17 @@ QString drawn(const ChartPainter &chart)
     generator.setViewBox(QRectF(QPointF(), chart.size()));
     {
         QPainter painter(&generator);
-        chart.paint(painter);
+        chart.paint(painter, {}, options.transparent ? ChartGround::Transparent : ChartGround::Solid);
     }
     return QString::fromUtf8(bytes);
+}
+
+/// Pixels, or millimetres when the size on paper was chosen.
+QString lengthText(double pixels, const PictureOptions &options)
+{
+    if (options.dpi == 0)
+        return QString::number(pixels);
+    return QString::number(pixels * chart::kMillimetresPerInch / options.dpi) + QStringLiteral("mm");
 }
 
 QString element(const char *name, const QString &text)
@@ -74,12 +84,13 @@ QString anchored(const QString &svg, const ChartPainter &chart)
 
 } // namespace
 
-QByteArray chartSvg(const ChartPainter &chart, const QString &record)
+QByteArray chartSvg(const ChartPainter &chart, const PictureOptions &options, const QString &record)
 {
-    QString svg = anchored(drawn(chart), chart);
+    QString svg = anchored(drawn(chart, options), chart);
     static const QRegularExpression kSize(QStringLiteral("<svg width=\"[^\"]*\" height=\"[^\"]*\""));
     svg.replace(svg.indexOf(kSize), kSize.match(svg).capturedLength(),
-        QStringLiteral("<svg width=\"%1\" height=\"%2\"").arg(chart.size().width()).arg(chart.size().height()));
+        QStringLiteral("<svg width=\"%1\" height=\"%2\"")
+            .arg(lengthText(chart.size().width(), options), lengthText(chart.size().height(), options)));
     svg.replace(QStringLiteral("font-family=\"Open Sans\""),
         QStringLiteral("font-family=\"Open Sans, Noto Sans, Noto Sans CJK SC, DejaVu Sans, sans-serif\""));
     // Qt's own title and description are not escaped.

@@ -2,6 +2,7 @@
 #include "ui/chart/chart_text.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextBoundaryFinder>
@@ -37,6 +38,22 @@ std::vector<qsizetype> breaks(const QString &text)
     for (qsizetype place = finder.toNextBoundary(); place > 0; place = finder.toNextBoundary())
         places.push_back(place);
     return places;
+}
+
+void paintHalo(QPainter &painter, const PlacedText &text, const QColor &surface)
+{
+    const bool takesAway = surface.alpha() == 0;
+    if (takesAway && !painter.paintEngine()->hasFeature(QPaintEngine::PorterDuff))
+        return;
+    QPainterPath path;
+    path.addText(text.baseline, text.font, text.text);
+    const QColor colour = takesAway ? QColor(Qt::black) : surface;
+    const auto before = painter.compositionMode();
+    if (takesAway)
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+    painter.strokePath(
+        path, QPen(colour, std::ceil(text.font.pixelSize() * kHaloShare), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setCompositionMode(before);
 }
 
 } // namespace
@@ -119,12 +136,8 @@ PlacedText placedLine(const QString &text, const QFont &font, const QColor &colo
 void paintText(QPainter &painter, const PlacedText &text, const QColor &surface)
 {
     painter.setFont(text.font);
-    if (text.halo) {
-        QPainterPath path;
-        path.addText(text.baseline, text.font, text.text);
-        painter.strokePath(
-            path, QPen(surface, std::ceil(text.font.pixelSize() * kHaloShare), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    }
+    if (text.halo)
+        paintHalo(painter, text, surface);
     painter.setPen(text.colour);
     painter.drawText(text.baseline, text.text);
 }

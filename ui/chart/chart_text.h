@@ -43,6 +43,8 @@ QStringList balancedLines(const QString &text, const QFont &font, qreal width);
 PlacedText placedLine(
     const QString &text, const QFont &font, const QColor &colour, qreal x, qreal top, Qt::Alignment alignment = Qt::AlignLeft);
 
+/// surface: of a halo.  A transparent one leaves a gap in what runs behind the text where the painter can take paint away, as on
+/// an image; elsewhere there is no halo then.
 void paintText(QPainter &painter, const PlacedText &text, const QColor &surface);
 
 } // namespace waic::ui

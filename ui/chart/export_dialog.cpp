@@ -1,106 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/export_dialog.h"
 
-#include "catalogue/figure.h"
 #include "chart/picture_limits.h"
-#include "ui/chart/chart_painter.h"
+#include "ui/chart/export_choices.h"
+#include "ui/chart/export_preview.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
-#include <QSettings>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
-#include <array>
+#include <algorithm>
 
 namespace waic::ui {
 
 namespace {
 
-struct Preset
-{
-    const char *name;
-    QSize size;
-};
-const std::array kPresets{Preset{QT_TRANSLATE_NOOP("waic::ui::ExportDialog", "Report column, 1600 × 1000"), {1600, 1000}},
-    Preset{QT_TRANSLATE_NOOP("waic::ui::ExportDialog", "Slide, 1920 × 1080"), {1920, 1080}},
-    Preset{QT_TRANSLATE_NOOP("waic::ui::ExportDialog", "Square, 1200 × 1200"), {1200, 1200}}};
 constexpr int kMostScaleOffered = 4;
+constexpr int kLeastMillimetres = int(chart::kLeastPictureSide * chart::kMillimetresPerInch / chart::kMostPictureDpi) + 1;
+constexpr int kMostMillimetres = int(chart::kMostPictureSide * chart::kMillimetresPerInch / chart::kLeastPictureDpi);
 
-QString settingsKey(const char *name)
+void choose(QComboBox *box, const QVariant &data)
 {
-    return QStringLiteral("chart/export/") + QLatin1String(name);
-}
-
-void save(const PictureOptions &options)
-{
-    QSettings settings;
-    settings.setValue(settingsKey("size"), options.size);
-    settings.setValue(settingsKey("scale"), options.scale);
-    settings.setValue(settingsKey("theme"), int(options.theme));
-    settings.setValue(settingsKey("format"), int(options.format));
+    box->setCurrentIndex(std::max(0, box->findData(data)));
 }
 
 } // namespace
 
-/// The picture as it will be, made small.
-class ExportDialog::Preview : public QWidget
-{
-public:
-    explicit Preview(const chart::ChartData &chart)
-        : m_data(chart)
-    {
-        setMinimumSize(480, 320);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-        setAccessibleName(ExportDialog::tr("Preview"));
-        setAccessibleDescription(chart::summaryText(chart));
-    }
-
-    void show(const PictureOptions &options)
-    {
-        m_options = options;
-        m_chart = std::make_unique<ChartPainter>(m_data, options.size, options.theme, ChartPlace::Picture);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        if (!m_chart)
-            return;
-        const QSizeF small = QSizeF(m_options.size).scaled(size() - QSizeF(2, 2), Qt::KeepAspectRatio);
-        QRectF place(QPointF(), small);
-        place.moveCenter(QRectF(rect()).center());
-        painter.setPen(themeColour(Token::Line));
-        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5));
-        painter.translate(place.topLeft());
-        painter.setClipRect(QRectF(QPointF(), small));
-        const qreal scale = small.width() / m_options.size.width();
-        painter.scale(scale, scale);
-        m_chart->paint(painter);
-    }
-
-private:
-    const chart::ChartData &m_data;
-    PictureOptions m_options;
-    std::unique_ptr<ChartPainter> m_chart;
-};
-
 ExportDialog::ExportDialog(const chart::ChartData &chart, QWidget *parent)
     : QDialog(parent)
     , m_data(chart)
-    , m_preview(new Preview(m_data))
+    , m_preview(new ExportPreview(m_data))
+    , m_format(new QComboBox)
     , m_preset(new QComboBox)
+    , m_unit(new QComboBox)
     , m_width(new QSpinBox)
     , m_height(new QSpinBox)
+    , m_dpi(new QSpinBox)
     , m_scale(new QComboBox)
     , m_theme(new QComboBox)
-    , m_format(new QComboBox)
+    , m_ground(new QComboBox)
     , m_words(new QLabel)
 {
     setObjectName(QStringLiteral("exportDialog"));
@@ -124,31 +67,42 @@ ExportDialog::ExportDialog(const chart::ChartData &chart, QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(buttons);
     setOptions(lastOptions());
-    resize(900, 520);
+    resize(900, 560);
     // Once the button is in the dialog; before, the dialog would take Cancel for its default.
     m_export->setDefault(true);
 }
 
-QWidget *ExportDialog::makeForm()
+void ExportDialog::fillChoices()
 {
-    for (const Preset &preset : kPresets)
-        m_preset->addItem(tr(preset.name), preset.size);
+    m_format->addItem(tr("PNG, an image"), int(PictureFormat::Png));
+    m_format->addItem(tr("SVG, a drawing with text"), int(PictureFormat::Svg));
+    m_format->addItem(tr("PDF, a page to print"), int(PictureFormat::Pdf));
+    m_format->addItem(tr("CSV, the numbers"), int(PictureFormat::Csv));
+    for (const PicturePreset &preset : picturePresets())
+        m_preset->addItem(presetLabel(preset));
     m_preset->addItem(tr("Other size"));
-    for (QSpinBox *side : {m_width, m_height}) {
-        side->setRange(chart::kLeastPictureSide, chart::kMostPictureSide);
-        side->setSingleStep(10);
-        side->setSuffix(tr(" px"));
-        connect(side, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
-    }
+    m_unit->addItem(tr("Pixels"), false);
+    m_unit->addItem(tr("Millimetres"), true);
+    m_dpi->setRange(chart::kLeastPictureDpi, chart::kMostPictureDpi);
+    m_dpi->setSingleStep(50);
+    m_dpi->setSuffix(tr(" DPI"));
     for (int scale = 1; scale <= kMostScaleOffered; ++scale)
         m_scale->addItem(tr("%1 ×", "scale").arg(scale), double(scale));
     m_theme->addItem(tr("Light"), int(ThemeKind::Light));
     m_theme->addItem(tr("Dark"), int(ThemeKind::Dark));
     m_theme->addItem(tr("Print"), int(ThemeKind::Print));
-    m_format->addItem(tr("PNG, an image"), int(PictureFormat::Png));
-    m_format->addItem(tr("SVG, a drawing with text"), int(PictureFormat::Svg));
+    m_ground->addItem(tr("Solid"), false);
+    m_ground->addItem(tr("Transparent"), true);
+}
+
+QWidget *ExportDialog::makeForm()
+{
+    fillChoices();
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
-    for (QComboBox *box : {m_scale, m_theme, m_format})
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseUnit);
+    for (QSpinBox *box : {m_width, m_height, m_dpi})
+        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::refresh);
+    for (QComboBox *box : {m_format, m_scale, m_theme, m_ground})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -160,89 +114,135 @@ QWidget *ExportDialog::makeForm()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto add = [&](const QString &label, const QString &name, QWidget *field) {
-        field->setAccessibleName(label);
-        field->setObjectName(name);
-        layout->addRow(label, field);
-    };
-    add(tr("Size"), QStringLiteral("exportPreset"), m_preset);
-    add(tr("Width"), QStringLiteral("exportWidth"), m_width);
-    add(tr("Height"), QStringLiteral("exportHeight"), m_height);
-    add(tr("Scale"), QStringLiteral("exportScale"), m_scale);
-    add(tr("Theme"), QStringLiteral("exportTheme"), m_theme);
-    add(tr("Format"), QStringLiteral("exportFormat"), m_format);
+    addField(layout, tr("Format"), "exportFormat", m_format);
+    addField(layout, tr("Size"), "exportPreset", m_preset);
+    addField(layout, tr("Unit"), "exportUnit", m_unit);
+    addField(layout, tr("Width"), "exportWidth", m_width);
+    addField(layout, tr("Height"), "exportHeight", m_height);
+    addField(layout, tr("Resolution"), "exportDpi", m_dpi);
+    addField(layout, tr("Scale"), "exportScale", m_scale);
+    addField(layout, tr("Theme"), "exportTheme", m_theme);
+    addField(layout, tr("Background"), "exportGround", m_ground);
     layout->addRow(m_words);
     return form;
+}
+
+void ExportDialog::addField(QFormLayout *form, const QString &label, const char *name, QWidget *field)
+{
+    field->setAccessibleName(label);
+    field->setObjectName(QLatin1String(name));
+    form->addRow(label, field);
+}
+
+bool ExportDialog::isPaper() const
+{
+    return m_unit->currentData().toBool();
 }
 
 PictureOptions ExportDialog::options() const
 {
     PictureOptions chosen;
-    chosen.size = QSize(m_width->value(), m_height->value());
-    chosen.scale = m_scale->currentData().toDouble();
+    const QSize sides(m_width->value(), m_height->value());
+    chosen.size = isPaper() ? pixelsOf(sides, m_dpi->value()) : sides;
+    chosen.dpi = isPaper() ? m_dpi->value() : 0;
+    chosen.scale = isPaper() ? 1 : m_scale->currentData().toDouble();
     chosen.theme = ThemeKind(m_theme->currentData().toInt());
     chosen.format = PictureFormat(m_format->currentData().toInt());
+    chosen.transparent = m_ground->currentData().toBool();
     return chosen;
 }
 
 void ExportDialog::setOptions(const PictureOptions &options)
 {
-    m_width->setValue(options.size.width());
-    m_height->setValue(options.size.height());
-    m_scale->setCurrentIndex(std::max(0, m_scale->findData(options.scale)));
-    m_theme->setCurrentIndex(std::max(0, m_theme->findData(int(options.theme))));
-    m_format->setCurrentIndex(std::max(0, m_format->findData(int(options.format))));
+    m_dpi->setValue(options.dpi > 0 ? options.dpi : chart::kUsualPictureDpi);
+    choose(m_unit, options.dpi > 0);
+    setSides(options.dpi > 0 ? millimetresOf(options).toSize() : options.size);
+    choose(m_scale, options.scale);
+    choose(m_theme, int(options.theme));
+    choose(m_format, int(options.format));
+    choose(m_ground, options.transparent);
     refresh();
 }
 
 PictureOptions ExportDialog::lastOptions()
 {
-    const QSettings settings;
-    const PictureOptions standard;
-    PictureOptions last;
-    last.size = settings.value(settingsKey("size"), standard.size).toSize();
-    last.scale = settings.value(settingsKey("scale"), standard.scale).toDouble();
-    last.theme = ThemeKind(qBound(0, settings.value(settingsKey("theme"), 0).toInt(), int(ThemeKind::Print)));
-    last.format = PictureFormat(qBound(0, settings.value(settingsKey("format"), 0).toInt(), int(PictureFormat::Svg)));
-    return checkOptions(last) ? last : standard;
+    return keptPictureOptions();
+}
+
+/// The sides as the unit has them.  Millimetres take what some resolution makes a picture of; refresh() says when this one does
+/// not.
+void ExportDialog::setSides(const QSize &size)
+{
+    for (const auto &[box, side] : {std::pair{m_width, size.width()}, std::pair{m_height, size.height()}}) {
+        const QSignalBlocker quiet(box);
+        box->setSuffix(isPaper() ? tr(" mm") : tr(" px"));
+        box->setSingleStep(isPaper() ? 1 : 10);
+        box->setRange(
+            isPaper() ? kLeastMillimetres : chart::kLeastPictureSide, isPaper() ? kMostMillimetres : chart::kMostPictureSide);
+        box->setValue(side);
+    }
+}
+
+void ExportDialog::chooseUnit()
+{
+    const QSize before(m_width->value(), m_height->value());
+    const int preset = m_preset->currentIndex();
+    if (preset >= 0 && std::size_t(preset) < picturePresets().size()) {
+        const PicturePreset &chosen = picturePresets()[std::size_t(preset)];
+        setSides(isPaper() ? chosen.millimetres : chosen.pixels);
+    } else {
+        setSides(isPaper() ? (QSizeF(before) * chart::kMillimetresPerInch / m_dpi->value()).toSize()
+                           : pixelsOf(before, m_dpi->value()));
+    }
+    refresh();
 }
 
 void ExportDialog::choosePreset(int preset)
 {
-    const QSize size = m_preset->itemData(preset).toSize();
-    if (size.isEmpty()) {
+    if (std::size_t(preset) >= picturePresets().size()) {
         m_width->setFocus(Qt::OtherFocusReason);
         m_width->selectAll();
         return;
     }
-    m_width->setValue(size.width());
-    m_height->setValue(size.height());
+    const PicturePreset &chosen = picturePresets()[std::size_t(preset)];
+    setSides(isPaper() ? chosen.millimetres : chosen.pixels);
+    refresh();
+}
+
+void ExportDialog::showPreset()
+{
+    const QSize sides(m_width->value(), m_height->value());
+    const auto presets = picturePresets();
+    const auto found = std::find_if(presets.begin(), presets.end(),
+        [&](const PicturePreset &each) { return (isPaper() ? each.millimetres : each.pixels) == sides; });
+    m_preset->setCurrentIndex(int(found - presets.begin()));
+}
+
+void ExportDialog::enableFields(const PictureOptions &chosen)
+{
+    const bool isDrawn = chosen.format != PictureFormat::Csv;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_preset, m_unit, m_width, m_height, m_theme, m_ground})
+        field->setEnabled(isDrawn);
+    m_dpi->setEnabled(isDrawn && isPaper());
+    m_scale->setEnabled(chosen.format == PictureFormat::Png && !isPaper());
 }
 
 void ExportDialog::refresh()
 {
     const PictureOptions chosen = options();
-    const int preset = m_preset->findData(chosen.size);
-    m_preset->setCurrentIndex(preset >= 0 ? preset : m_preset->count() - 1);
-    m_scale->setEnabled(chosen.format == PictureFormat::Png);
+    showPreset();
+    enableFields(chosen);
     const Result<> checked = checkOptions(chosen);
     m_export->setEnabled(checked.has_value());
-    if (!checked)
-        m_words->setText(tr("%1; %2").arg(checked.error().what, checked.error().next));
-    else if (chosen.format == PictureFormat::Svg)
-        m_words->setText(tr("Scales to any size. Its text can be searched and edited."));
-    else
-        m_words->setText(tr("%1 × %2 pixels")
-                             .arg(qRound(chosen.size.width() * chosen.scale))
-                             .arg(qRound(chosen.size.height() * chosen.scale)));
-    m_preview->show(chosen);
+    m_words->setText(checked ? pictureWords(chosen) : tr("%1; %2").arg(checked.error().what, checked.error().next));
+    m_preview->showOptions(chosen);
 }
 
 void ExportDialog::accept()
 {
     if (!checkOptions(options()))
         return;
-    save(options());
+    keepPictureOptions(options());
     QDialog::accept();
 }
 

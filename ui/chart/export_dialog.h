@@ -7,14 +7,17 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace waic::ui {
 
-/// Asks how a chart is to be written: size, scale, theme and format, beside a preview.  The file is asked afterwards, by the
-/// window's dialogs.  Remembers the last choices once accepted.
+class ExportPreview;
+
+/// Asks how a chart is to be written: format, size, resolution, theme and ground, beside a preview.  The file is asked
+/// afterwards, by the window's dialogs.  Remembers the last choices once accepted.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -32,18 +35,27 @@ public:
 
 private:
     QWidget *makeForm();
+    void fillChoices();
+    void addField(QFormLayout *form, const QString &label, const char *name, QWidget *field);
     void choosePreset(int preset);
+    void chooseUnit();
+    void setSides(const QSize &size);
+    bool isPaper() const;
     void refresh();
+    void enableFields(const PictureOptions &chosen);
+    void showPreset();
 
-    class Preview;
     chart::ChartData m_data;
-    Preview *m_preview;
+    ExportPreview *m_preview;
+    QComboBox *m_format;
     QComboBox *m_preset;
+    QComboBox *m_unit;
     QSpinBox *m_width;
     QSpinBox *m_height;
+    QSpinBox *m_dpi;
     QComboBox *m_scale;
     QComboBox *m_theme;
-    QComboBox *m_format;
+    QComboBox *m_ground;
     QLabel *m_words;
     QPushButton *m_export;
 };

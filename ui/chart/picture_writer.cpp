@@ -10,6 +10,8 @@ Result<> PictureWriter::write(const chart::ChartData &data, const batch::Picture
     PictureOptions options;
     options.size = request.size;
     options.scale = request.scale;
+    options.dpi = request.dpi;
+    options.transparent = request.transparent;
     options.theme = request.theme == QLatin1String("dark") ? ThemeKind::Dark
         : request.theme == QLatin1String("print")          ? ThemeKind::Print
                                                            : ThemeKind::Light;
