@@ -5,8 +5,8 @@
 
 namespace waic::batch {
 
-/// `chart FILE --list` and `chart FILE NAME|SPEC.json --to OUT.(png|svg) …`; arguments after the command's name.  Returns an
-/// ExitStatus.
+/// `chart FILE --list` and `chart FILE NAME|SPEC.json --to OUT.(png|svg|pdf|csv) …`; arguments after the command's name.  Returns
+/// an ExitStatus.
 int runChart(const QStringList &arguments, ChartWriter &charts);
 
 } // namespace waic::batch
