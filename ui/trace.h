@@ -25,8 +25,9 @@ class Workspace;
 /// since the trace was begun; and one whenever a single event held the window's thread for more than 16 ms:
 ///     {"what":"query","detail":"kind:robot","asked":1234.567,"answered":1240.001,"painted":1251.250,"rows":12}
 ///     {"what":"held","ms":17.250,"event":77}
-/// what: open, query, facet, sort, scroll, edit; chart: the picture of a question, asked with it.  detail: the question's text, or the edit's label.  A question that a newer one
-/// overtook has no line.  Painted is when the window has nothing more to paint after the table painted.  UI thread.
+/// what: open, query, facet, sort, scroll, edit; chart: the picture of a question, asked with it.  detail: the question's text,
+/// or the edit's label.  A question that a newer one overtook has no line.  Painted is when the window has nothing more to paint
+/// after the table painted.  UI thread.
 class Trace : public QObject, private EventWatch
 {
     Q_OBJECT
@@ -80,7 +81,7 @@ private:
     QPointer<QWidget> m_viewport; ///< the table's
     QPointer<ChartPane> m_charts;
     QPointer<QWidget> m_canvas; ///< the chart's
-    explore::Query m_before;      ///< the question before the one now
+    explore::Query m_before;    ///< the question before the one now
     std::optional<Interaction> m_open, m_question, m_scroll, m_edit, m_chart;
 
     int m_depth = 0;       ///< of events inside of events

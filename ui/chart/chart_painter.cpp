@@ -16,6 +16,7 @@ namespace {
 constexpr qreal kDimmed = 0.45;     ///< of a mark's colour that is left when others are selected
 constexpr qreal kLeastTitle = 0.64; ///< of the title's size, before it may take a third line
 constexpr int kTitleLines = 2;
+constexpr qreal kTolerated = 0.8;      ///< of the least height that a plot asks for
 constexpr qreal kLeastLastLine = 0.12; ///< of the width: a source line does not end with a word alone on a second line
 
 struct Text
@@ -97,9 +98,25 @@ void ChartPainter::arrange()
         if (bottom - top >= m_plot->leastHeight(m_sheet))
             break;
     }
+    if (bottom - top < kTolerated * m_plot->leastHeight(m_sheet)) {
+        arrangeTooSmall();
+        return;
+    }
     m_sheet.texts = std::move(head);
     placeFooter(words);
     m_plot->arrange(m_sheet, QRectF(QPointF(left, top), QPointF(right, std::max(bottom, top + 1))));
+}
+
+/// Rather words than a picture whose labels lie on each other.
+void ChartPainter::arrangeTooSmall()
+{
+    m_plot.reset();
+    m_keySquares.clear();
+    m_data.empty = Text::tr("There is no room for this chart here. Make it larger.");
+    arrangeEmpty();
+    std::vector<PlacedText> head;
+    if (arrangeHead(false, head) < m_sheet.texts.front().rect.top())
+        m_sheet.texts.insert(m_sheet.texts.begin(), head.begin(), head.end());
 }
 
 void ChartPainter::arrangeEmpty()

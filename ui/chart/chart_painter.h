@@ -50,6 +50,7 @@ private:
     };
 
     void arrange();
+    void arrangeTooSmall();
     void arrangeEmpty();
     qreal arrangeHead(bool withSubtitle, std::vector<PlacedText> &texts) const;
     qreal arrangeKey(qreal top, std::vector<PlacedText> &texts);

@@ -34,7 +34,7 @@ public:
 
     qreal leastHeight(const ChartSheet &sheet) const override
     {
-        return std::max(sheet.length(280, 90), 5.0 * sheet.font(ChartFont::Label).pixelSize());
+        return std::max(sheet.length(280, 90), 8.0 * sheet.font(ChartFont::Label).pixelSize());
     }
 
     void arrange(ChartSheet &sheet, const QRectF &area) override
@@ -282,13 +282,14 @@ private:
         std::vector<RowLabel> labels;
         for (const chart::Category &category : m_data.categories)
             labels.push_back(rowLabel(sheet, category.label, category.shortLabel, std::floor(area.width() * kLabelColumn)));
-        qreal least = std::max(2.4 * m_radius * qreal(m_data.series.size()), 1.3 * value.pixelSize());
+        const qreal least = std::max(2.4 * m_radius * qreal(m_data.series.size()), 1.3 * value.pixelSize());
         int rows = int(labels.size());
-        for (; rows > 1; --rows) {
-            qreal needed = least;
+        qreal needed = least;
+        for (; rows > 0; --rows) {
+            needed = least;
             for (int i = 0; i < rows; ++i)
                 needed = std::max(needed, labels[std::size_t(i)].height() + 1);
-            if (rows * needed <= area.height() - axisHeight)
+            if (rows == 1 || rows * needed <= area.height() - axisHeight)
                 break;
         }
         makeAxis(std::clamp(area.width() / (9.0 * font.pixelSize()), 2.0, 5.0), rows);
@@ -300,7 +301,7 @@ private:
         const qreal left = std::ceil(area.left() + column + sheet.length(24, 12));
         m_plot = QRectF(QPointF(left, area.top()),
             QPointF(area.right() - std::min(behind + 2 * m_radius, area.width() * 0.25), area.bottom() - axisHeight));
-        m_pitch = std::min((m_plot.height()) / rows, std::max(least, 3.2 * value.pixelSize()));
+        m_pitch = std::min((m_plot.height()) / rows, std::max(needed, 3.2 * value.pixelSize()));
         m_plot.setHeight(m_pitch * rows);
         for (int i = 0; i < rows; ++i)
             labels[std::size_t(i)].place(sheet, left - sheet.length(24, 12), m_plot.top() + m_pitch * (i + 0.5));

@@ -6,6 +6,14 @@
 
 namespace waic::ui {
 
+void LabelPlacer::blockLine(const QPointF &from, const QPointF &to)
+{
+    constexpr int kPieces = 8;
+    const auto at = [&](int piece) { return from + (to - from) * (qreal(piece) / kPieces); };
+    for (int i = 0; i < kPieces; ++i)
+        block(QRectF(at(i), at(i + 1)).normalized().adjusted(-1, -1, 1, 1));
+}
+
 bool LabelPlacer::isFree(const QRectF &rect) const
 {
     return m_bounds.contains(rect)

@@ -17,6 +17,8 @@ public:
     }
 
     void block(const QRectF &rect) { m_taken.push_back(rect); }
+    /// A slanting line, in pieces that are little wider than it.
+    void blockLine(const QPointF &from, const QPointF &to);
     bool isFree(const QRectF &rect) const;
     /// Takes the place when it is free.
     bool take(const QRectF &rect);

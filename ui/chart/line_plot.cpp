@@ -31,7 +31,9 @@ public:
 
     qreal leastHeight(const ChartSheet &sheet) const override
     {
-        return std::max(sheet.length(280, 90), 5.0 * sheet.font(ChartFont::Label).pixelSize());
+        const QFont font = sheet.font(ChartFont::Label);
+        const qreal names = namesSeries(sheet) ? qreal(m_data.series.size()) * lineStep(font) : 0;
+        return std::max({sheet.length(280, 90), 7.0 * font.pixelSize(), names + 4.0 * font.pixelSize()});
     }
 
     bool namesSeries(const ChartSheet &sheet) const override
@@ -47,7 +49,7 @@ public:
         m_shown = int(m_data.marks.size());
         findTops();
         const QFont font = sheet.font(ChartFont::Axis);
-        makeAxis(std::clamp(area.height() / (3.0 * font.pixelSize()), 1.0, 4.0));
+        makeAxis(std::clamp((area.height() - 4.0 * font.pixelSize()) / (2.4 * font.pixelSize()), 1.0, 4.0));
         qreal tickWidth = 0;
         for (const double tick : m_axis.ticks())
             tickWidth = std::max(tickWidth, lineWidth(m_axis.text(tick), font));
@@ -106,6 +108,11 @@ public:
         QPainterPath path;
         path.addEllipse(at(mark), m_radius, m_radius);
         return path;
+    }
+
+    QPointF middle(int mark) const override
+    {
+        return isArea() ? QPointF(at(mark).x(), (at(mark).y() + y(m_tops[std::size_t(mark)] - length(mark))) / 2) : at(mark);
     }
 
     QPainterPath reach(int mark) const override
@@ -196,7 +203,7 @@ private:
                     leastAbove = leastAbove == 0 ? value : std::min(leastAbove, value);
         }
         const bool isLog = m_data.up.scale == chart::Scale::Log && !isArea() && leastAbove > 0;
-        m_axis = m_data.isPercent && isArea() ? ValueAxis::percent()
+        m_axis = m_data.isPercent && isArea() ? ValueAxis::percent(steps)
             : isLog                           ? ValueAxis::logarithmic(leastAbove, most, steps, m_data.up)
                                               : ValueAxis::linear(least, most, steps, m_data.up);
     }
@@ -279,7 +286,7 @@ private:
         for (int i = 0; i < m_shown; ++i)
             placer.block(QRectF(at(i).x() - dot, at(i).y() - dot, 2 * dot, 2 * dot));
         for (int i = 0; i + 1 < m_shown; ++i)
-            blockLine(placer, at(i), at(i + 1));
+            placer.blockLine(at(i), at(i + 1));
         std::vector<int> order;
         for (int i = 0; i < m_shown; ++i)
             order.push_back(i);
@@ -301,15 +308,6 @@ private:
                 sheet.add(text);
                 break;
             }
-        }
-    }
-
-    static void blockLine(LabelPlacer &placer, const QPointF &from, const QPointF &to)
-    {
-        constexpr int kPieces = 8;
-        for (int i = 0; i < kPieces; ++i) {
-            const QPointF a = from + (to - from) * (qreal(i) / kPieces), b = from + (to - from) * (qreal(i + 1) / kPieces);
-            placer.block(QRectF(a, b).normalized().adjusted(-1, -1, 1, 1));
         }
     }
 

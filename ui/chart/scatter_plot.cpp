@@ -32,7 +32,7 @@ public:
 
     qreal leastHeight(const ChartSheet &sheet) const override
     {
-        return std::max(sheet.length(300, 90), 5.0 * sheet.font(ChartFont::Label).pixelSize());
+        return std::max(sheet.length(300, 90), 9.0 * sheet.font(ChartFont::Axis).pixelSize());
     }
 
     void arrange(ChartSheet &sheet, const QRectF &area) override
@@ -46,7 +46,8 @@ public:
         for (const double tick : m_up.ticks())
             tickWidth = std::max(tickWidth, lineWidth(m_up.text(tick), font));
         const qreal left = std::ceil(area.left() + tickWidth + sheet.length(14, 7));
-        const qreal below = 2 * lineStep(font) + sheet.length(14, 6), above = lineStep(font) + sheet.length(8, 4);
+        const qreal below = 2 * lineStep(font) + sheet.length(14, 6),
+                    above = lineStep(font) + 0.7 * font.pixelSize() + sheet.length(6, 3);
         m_plot = QRectF(
             QPointF(left, std::ceil(area.top() + above)), QPointF(area.right() - m_radius, std::floor(area.bottom() - below)));
         placeTicks(sheet, font, area);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qreal kHole = 0.58;     ///< of the diameter
 constexpr qreal kListShare = 0.5; ///< of the width, the most that the list of slices takes
+constexpr qreal kNeeded = 0.8;    ///< what the painter tolerates of leastHeight(), which a list has no use for
 
 /// Parts of a whole with a list of what they are: a pie or ring at its left, or a bar above it.
 class SlicePlot : public ChartPlot
@@ -24,7 +25,13 @@ public:
 
     qreal leastHeight(const ChartSheet &sheet) const override
     {
-        return std::max(sheet.length(300, 84), std::min(4.0, qreal(m_data.marks.size())) * entryStep(sheet));
+        const qreal width = sheet.size.width() - 2 * sheet.length(56, 16);
+        const qreal list = isBar() ? width : std::min(listWidth(sheet), width * kListShare);
+        qsizetype lines = 0;
+        for (const QStringList &name : names(sheet, list))
+            lines += name.size();
+        const qreal needed = qreal(lines) * lineStep(sheet.font(ChartFont::Label));
+        return std::max(sheet.length(300, 84), isBar() ? needed + sheet.length(90, 40) : needed) / kNeeded;
     }
 
     bool namesSeries(const ChartSheet &) const override { return true; }
@@ -81,7 +88,10 @@ public:
         const QRectF inner = m_ring.adjusted(inset, inset, -inset, -inset);
         path.arcMoveTo(m_ring, start);
         path.arcTo(m_ring, start, sweep);
-        path.arcTo(inner, start + sweep, -sweep);
+        if (hole() > 0)
+            path.arcTo(inner, start + sweep, -sweep);
+        else
+            path.lineTo(m_ring.center());
         path.closeSubpath();
         return path;
     }
@@ -174,26 +184,22 @@ private:
     {
         const QFont value = sheet.font(ChartFont::Value);
         QFont font = sheet.font(ChartFont::Label);
-        qreal numberWidth = 0;
-        for (const chart::Mark &mark : m_data.marks)
-            numberWidth = std::max(numberWidth, lineWidth(numbers(mark), value));
-        const qreal indent = font.pixelSize() * 1.2, room = width - indent - numberWidth - font.pixelSize();
-        std::vector<QStringList> names;
+        const qreal indent = font.pixelSize() * 1.2, room = nameRoom(sheet, width);
+        const qreal numberWidth = numbersWidth(sheet);
+        const std::vector<QStringList> labels = names(sheet, width);
         qsizetype lines = 0;
-        for (const chart::Mark &mark : m_data.marks) {
-            names.push_back(brokenLines(mark.label, font, std::max(room, 3.0 * font.pixelSize())));
-            lines += names.back().size();
-        }
+        for (const QStringList &each : labels)
+            lines += each.size();
         const qreal natural = entryStep(sheet) - lineStep(font);
         const qreal needed = qreal(lines) * lineStep(font);
-        const qreal gap = std::clamp((height - needed) / std::max<qreal>(1, qreal(names.size()) - 1), 0.0, natural * 2);
-        const qreal used = needed + gap * qreal(names.size() - 1);
+        const qreal gap = std::clamp((height - needed) / std::max<qreal>(1, qreal(labels.size()) - 1), 0.0, natural * 2);
+        const qreal used = needed + gap * qreal(labels.size() - 1);
         qreal y = isBar() ? top : top + std::max(0.0, (height - used) / 2);
         const qreal square = std::round(font.pixelSize() * 0.7);
-        for (std::size_t i = 0; i < names.size(); ++i) {
+        for (std::size_t i = 0; i < labels.size(); ++i) {
             m_squares.push_back(QRectF(left, std::round(y + kAscent * font.pixelSize() - square), square, square));
-            const qreal bottom = sheet.addLines(names[i], font, sheet.colour(Token::Text), left + indent, y);
-            const qreal end = isBar() ? left + indent + std::min(room, widestName(names, font)) + font.pixelSize() + numberWidth
+            const qreal bottom = sheet.addLines(labels[i], font, sheet.colour(Token::Text), left + indent, y);
+            const qreal end = isBar() ? left + indent + std::min(room, widestName(labels, font)) + font.pixelSize() + numberWidth
                                       : left + width;
             sheet.add(placedLine(numbers(m_data.marks[i]), value, sheet.colour(Token::Text), end, y, Qt::AlignRight));
             m_entries.push_back(QRectF(left, y, width, bottom - y));
@@ -201,10 +207,32 @@ private:
         }
     }
 
-    static qreal widestName(const std::vector<QStringList> &names, const QFont &font)
+    qreal numbersWidth(const ChartSheet &sheet) const
+    {
+        qreal width = 0;
+        for (const chart::Mark &mark : m_data.marks)
+            width = std::max(width, lineWidth(numbers(mark), sheet.font(ChartFont::Value)));
+        return width;
+    }
+
+    qreal nameRoom(const ChartSheet &sheet, qreal width) const
+    {
+        const int size = sheet.font(ChartFont::Label).pixelSize();
+        return std::max(width - 2.2 * size - numbersWidth(sheet), 3.0 * size);
+    }
+
+    std::vector<QStringList> names(const ChartSheet &sheet, qreal width) const
+    {
+        std::vector<QStringList> all;
+        for (const chart::Mark &mark : m_data.marks)
+            all.push_back(brokenLines(mark.label, sheet.font(ChartFont::Label), nameRoom(sheet, width)));
+        return all;
+    }
+
+    static qreal widestName(const std::vector<QStringList> &labels, const QFont &font)
     {
         qreal widest = 0;
-        for (const QStringList &lines : names)
+        for (const QStringList &lines : labels)
             for (const QString &line : lines)
                 widest = std::max(widest, lineWidth(line, font));
         return widest;

@@ -26,6 +26,7 @@ constexpr qreal kLabelColumn = 0.37; ///< of the width, at most
 constexpr qreal kPitch = 3.2;        ///< of the label's size, from row to row where there is room
 constexpr qreal kLeastPitch = 1.35;
 constexpr qreal kBarShare = 0.74; ///< of the pitch
+constexpr qreal kGroupShare = 0.9;
 
 /// Rows of bars that are divided by series, end to end or side by side.
 class StackPlot : public ChartPlot
@@ -35,7 +36,12 @@ public:
 
     qreal leastHeight(const ChartSheet &sheet) const override
     {
-        return std::min(4.0, qreal(m_data.categories.size())) * leastPitch(sheet);
+        const auto count = m_data.categories.size();
+        qreal row = leastPitch(sheet);
+        const qreal room = sheet.size.width() * kLabelColumn * 0.8;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, count); ++i)
+            row = std::max(row, rowLabel(sheet, m_data.categories[i].label, m_data.categories[i].shortLabel, room).height() + 2);
+        return row * std::min(2.0, qreal(count)) + (count > 2 ? 2 * lineStep(sheet.font(ChartFont::Label)) : 0);
     }
 
     void arrange(ChartSheet &sheet, const QRectF &area) override
@@ -87,7 +93,7 @@ private:
     qreal leastPitch(const ChartSheet &sheet) const
     {
         const qreal size = sheet.font(ChartFont::Value).pixelSize();
-        return isGrouped() ? size * (kInk * seriesCount() + 0.5) : size * kLeastPitch;
+        return isGrouped() ? std::ceil(size * kInk) * seriesCount() / kGroupShare + 4 : size * kLeastPitch;
     }
 
     double rowSum(int row) const
@@ -113,18 +119,20 @@ private:
     {
         const auto count = int(m_data.categories.size());
         const qreal words = lineStep(sheet.font(ChartFont::Label)) + sheet.length(14, 5);
-        qreal least = leastPitch(sheet);
-        for (m_rows = count; m_rows > 1; --m_rows) {
-            qreal needed = least;
+        qreal needed = 0;
+        for (m_rows = count; m_rows > 0; --m_rows) {
+            needed = leastPitch(sheet);
             for (int i = 0; i < m_rows; ++i)
                 needed = std::max(needed, m_labels[std::size_t(i)].height() + 1);
+            if (m_rows == 1)
+                break;
             if (m_rows * needed + (m_rows < count ? words : 0) <= m_area.height())
                 break;
         }
         const qreal room = (m_area.height() - (m_rows < count ? words : 0)) / m_rows;
-        const qreal wanted = std::max(least, kPitch * sheet.font(ChartFont::Label).pixelSize());
+        const qreal wanted = std::max(needed, kPitch * sheet.font(ChartFont::Label).pixelSize());
         m_pitch = std::max(1.0, std::floor(sheet.isBare() ? room : std::min(room, wanted)));
-        m_thickness = isGrouped() ? std::floor((m_pitch - 2) * 0.9 / seriesCount()) : std::round(m_pitch * kBarShare);
+        m_thickness = isGrouped() ? std::floor((m_pitch - 2) * kGroupShare / seriesCount()) : std::round(m_pitch * kBarShare);
         m_thickness = std::max(1.0, m_thickness);
         m_shown = int(std::count_if(
             m_data.marks.begin(), m_data.marks.end(), [this](const chart::Mark &each) { return each.category < m_rows; }));
@@ -176,6 +184,8 @@ private:
         for (int i = 0; i < m_shown; ++i) {
             const QRectF &bar = m_bars[std::size_t(i)];
             const qreal top = bar.center().y() - kInk * font.pixelSize() / 2;
+            if (isGrouped() && bar.height() < kInk * font.pixelSize() - 0.4)
+                continue;
             if (isGrouped()) {
                 sheet.add(placedLine(mark(i).valueText, font, sheet.colour(Token::Text), bar.right() + gap, top));
                 continue;

@@ -73,11 +73,13 @@ ValueAxis ValueAxis::logarithmic(double least, double most, double steps, const 
     return axis;
 }
 
-ValueAxis ValueAxis::percent()
+ValueAxis ValueAxis::percent(double steps)
 {
     ValueAxis axis;
     axis.m_isPercent = true;
-    axis.m_ticks = {0, 0.25, 0.5, 0.75, 1};
+    axis.m_ticks = steps >= 4 ? std::vector{0.0, 0.25, 0.5, 0.75, 1.0}
+        : steps >= 2          ? std::vector{0.0, 0.5, 1.0}
+                              : std::vector{0.0, 1.0};
     return axis;
 }
 

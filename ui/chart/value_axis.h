@@ -20,7 +20,7 @@ public:
     /// Whole powers of ten.  REQUIRES least > 0
     static ValueAxis logarithmic(double least, double most, double steps, const chart::Measured &measured);
     /// 0 to 100 %.
-    static ValueAxis percent();
+    static ValueAxis percent(double steps);
 
     const std::vector<double> &ticks() const { return m_ticks; }
     QString text(double tick) const;
