@@ -150,6 +150,9 @@ std::span<const ActionSpec> actionTable()
                 w.charts().setEditing(!w.charts().isEditing());
             },
             isOpen, [](const W &w) { return w.charts().isEditing(); }},
+        {"chart.table", kChart, QT_TRANSLATE_NOOP("Actions", "As &Table"), "view-list-details",
+            {QKeySequence(QStringLiteral("Ctrl+T"))}, [](W &w) { w.charts().setAsTable(!w.charts().isTable()); }, isOpen,
+            [](const W &w) { return w.charts().isTable(); }},
         {"chart.save", kChart, QT_TRANSLATE_NOOP("Actions", "&Save Chart"), nullptr, {}, [](W &w) { w.charts().saveChart(); },
             isWritable, nullptr, false, true},
         {"chart.saveas", kChart, QT_TRANSLATE_NOOP("Actions", "Save Chart &As…"), nullptr, {},

@@ -73,6 +73,13 @@ QString left(const ChartData &data, const FigureTable &table, const FigureGrid &
     return parts.isEmpty() ? QString() : Text::tr("Not drawn: %1.").arg(listText(parts));
 }
 
+QString briefly(bool isMixed, bool differs)
+{
+    if (isMixed)
+        return differs ? Text::tr("Unlike figures share the axis; sources differ.") : Text::tr("Unlike figures share the axis.");
+    return differs ? Text::tr("Sources differ.") : QString();
+}
+
 QString missing(const ChartData &data)
 {
     QStringList names;
@@ -155,6 +162,7 @@ void putFigureNotes(const Making &making, const FigureTable &table, const Figure
     QStringList brief{mixed.join(QLatin1Char(' ')), differing};
     brief.removeAll(QString());
     data.shortNote = brief.join(QLatin1Char(' '));
+    data.briefNote = briefly(!mixed.isEmpty(), !differing.isEmpty());
     QStringList note = brief;
     note.append({missing(data), left(data, table, grid),
         data.spec.marksUnverified && isUnverified ? Text::tr("* not verified.") : QString(),

@@ -181,6 +181,7 @@ void putNotes(const Making &making, const std::vector<Pair> &pairs, const Figure
             note.append(mixtureText(mixture));
         }
     data.shortNote = note.join(QLatin1Char(' '));
+    data.briefNote = note.isEmpty() ? QString() : Text::tr("Unlike figures share an axis.");
     if (left > 0)
         note.append(Text::tr("Not drawn: %1 of zero or less.").arg(catalogue::countText(left)));
     note.append(Text::tr("Drawn are the %1 of which both figures are known.")

@@ -185,19 +185,19 @@ ChartPainter::Footer ChartPainter::footer() const
     return m_sheet.isPane() ? paneFooter(width) : pictureFooter(width);
 }
 
-/// One line: sources, and what must not be left out.
+/// One line: sources, and what must not be left out; in few words when it must be.
 ChartPainter::Footer ChartPainter::paneFooter(qreal width) const
 {
     const QFont font = m_sheet.font(ChartFont::Note);
-    QStringList candidates;
-    for (const QString &form : m_data.sourceForms)
-        if (form != m_data.sourceForms.last())
-            candidates.append(withNote(form, m_data.shortNote));
-    candidates.append(m_data.sourceForms);
-    for (const QString &line : candidates)
-        if (lineWidth(line, font) <= width)
-            return {{}, {line}};
-    return {{}, m_data.sourceForms.isEmpty() ? QStringList() : brokenLines(m_data.sourceForms.last(), font, width)};
+    QStringList notes{m_data.shortNote, m_data.briefNote};
+    if (m_data.briefNote.isEmpty())
+        notes.append(QString());
+    for (const QString &note : notes)
+        for (const QString &form : m_data.sourceForms)
+            if (const QString line = withNote(form, note); (!note.isEmpty() || note == notes.last()) && lineWidth(line, font) <= width)
+                return {{}, {line}};
+    const QString last = m_data.sourceForms.isEmpty() ? QString() : withNote(m_data.sourceForms.last(), m_data.briefNote);
+    return {{}, last.isEmpty() ? QStringList() : brokenLines(last, font, width)};
 }
 
 /// Note and sources in the longest form that leaves three quarters of the picture to title and plot.

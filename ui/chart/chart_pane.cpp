@@ -7,6 +7,7 @@
 #include "ui/chart/chart_choices.h"
 #include "ui/chart/chart_editor.h"
 #include "ui/chart/chart_gallery.h"
+#include "ui/chart/chart_table_view.h"
 #include "ui/chart/chart_thumbnails.h"
 #include "ui/chart/export_dialog.h"
 #include "ui/common/icons.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -93,8 +95,11 @@ ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
     , m_head(new PaneHead(QString()))
     , m_gallery(new ChartGallery)
     , m_canvas(new ChartCanvas)
+    , m_table(new ChartTableView)
+    , m_stack(new QStackedWidget)
     , m_editor(new ChartEditor)
     , m_edit(new QAction(tr("Edit chart"), this))
+    , m_asTable(new QAction(tr("As table"), this))
     , m_copy(new QAction(tr("Copy"), this))
     , m_export(new QAction(tr("Export"), this))
 {
@@ -105,6 +110,8 @@ ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
     connect(m_canvas, &ChartCanvas::chosen, this, &ChartPane::onChosen);
     connect(m_canvas, &ChartCanvas::timesChosen, this, &ChartPane::onTimesChosen);
     connect(m_canvas, &ChartCanvas::menuAsked, this, &ChartPane::showMenu);
+    connect(m_table, &ChartTableView::chosen, this, &ChartPane::onChosen);
+    connect(m_table, &ChartTableView::menuAsked, this, &ChartPane::showMenu);
     connect(m_editor, &ChartEditor::changed, this, &ChartPane::onEdited);
     connect(m_editor, &ChartEditor::saveAsked, this, &ChartPane::saveChart);
     connect(m_editor, &ChartEditor::saveAsAsked, this, &ChartPane::saveChartAs);
@@ -120,15 +127,19 @@ ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
 void ChartPane::makeHead()
 {
     setThemedIcon(m_edit, QStringLiteral("document-edit"));
+    setThemedIcon(m_asTable, QStringLiteral("view-list-details"));
     setThemedIcon(m_copy, QStringLiteral("edit-copy"));
     setThemedIcon(m_export, QStringLiteral("document-export"));
     m_edit->setCheckable(true);
+    m_asTable->setCheckable(true);
+    m_asTable->setToolTip(tr("Show the numbers in place of the picture"));
     m_edit->setToolTip(tr("Say what the chart draws"));
     m_copy->setToolTip(tr("Copy the chart as a picture"));
     m_export->setToolTip(tr("Write the chart to a file"));
-    for (QAction *action : {m_edit, m_copy, m_export})
+    for (QAction *action : {m_edit, m_asTable, m_copy, m_export})
         m_head->addAction(action);
     connect(m_edit, &QAction::toggled, this, &ChartPane::setEditing);
+    connect(m_asTable, &QAction::toggled, this, &ChartPane::setAsTable);
     connect(m_copy, &QAction::triggered, this, &ChartPane::copyChart);
     connect(m_export, &QAction::triggered, this, &ChartPane::exportChart);
 }
@@ -138,7 +149,9 @@ void ChartPane::makeLayout()
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_gallery);
-    row->addWidget(m_canvas, 1);
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_table);
+    row->addWidget(m_stack, 1);
     row->addWidget(m_editor);
     m_editor->hide();
     auto *layout = new QVBoxLayout(this);
@@ -186,6 +199,7 @@ void ChartPane::onClosed()
     m_answered = false;
     m_stale = true;
     m_canvas->clear();
+    m_table->clear();
     m_copy->setEnabled(false);
     m_export->setEnabled(false);
 }
@@ -219,6 +233,8 @@ void ChartPane::onBuilt(const chart::ChartData &data)
     m_stale = false;
     m_data = data;
     m_canvas->setData(data);
+    if (isTable())
+        m_table->setData(data);
     m_editor->setData(data);
     markSelected();
     markRecords();
@@ -237,7 +253,7 @@ void ChartPane::onFailed(const Error &error)
 
 void ChartPane::focusChart()
 {
-    m_canvas->setFocus(Qt::OtherFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ChartPane::whenBuilt(const std::function<void()> &work)

@@ -11,6 +11,7 @@
 #include <memory>
 
 class QAction;
+class QStackedWidget;
 
 namespace waic::ui {
 
@@ -19,6 +20,7 @@ class ChartCanvas;
 class ChartChoices;
 class ChartEditor;
 class ChartGallery;
+class ChartTableView;
 class ChartThumbnails;
 class PaneHead;
 class Workspace;
@@ -41,6 +43,8 @@ public:
     void newChart();
     void setEditing(bool on);
     bool isEditing() const;
+    void setAsTable(bool on); ///< the numbers in place of the picture
+    bool isTable() const;
     /// Keeps the chart in the catalogue, as it is edited; asks for a name where it has none.
     void saveChart();
     void saveChartAs();
@@ -55,7 +59,7 @@ public:
 
 signals:
     void shown();          ///< data() is new and on the canvas
-    void editingChanged(); ///< isEditing() is another
+    void editingChanged(); ///< isEditing() or isTable() is another
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -98,8 +102,11 @@ private:
     PaneHead *m_head;
     ChartGallery *m_gallery;
     ChartCanvas *m_canvas;
+    ChartTableView *m_table;
+    QStackedWidget *m_stack; ///< canvas and table
     ChartEditor *m_editor;
     QAction *m_edit;
+    QAction *m_asTable;
     QAction *m_copy;
     QAction *m_export;
     std::unique_ptr<ChartBuilder> m_builder;

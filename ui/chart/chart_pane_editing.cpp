@@ -9,6 +9,7 @@
 #include "ui/chart/chart_editor.h"
 #include "ui/chart/chart_gallery.h"
 #include "ui/chart/chart_links.h"
+#include "ui/chart/chart_table_view.h"
 #include "ui/chart/chart_thumbnails.h"
 #include "ui/common/pane_head.h"
 #include "ui/common/words.h"
@@ -21,6 +22,7 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QSettings>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -121,6 +123,23 @@ void ChartPane::setEditing(bool on)
     if (on)
         fillEditor();
     placeEditor();
+    emit editingChanged();
+}
+
+bool ChartPane::isTable() const
+{
+    return m_asTable->isChecked();
+}
+
+void ChartPane::setAsTable(bool on)
+{
+    m_asTable->setChecked(on);
+    if (on && m_data)
+        m_table->setData(*m_data);
+    const bool hadFocus = m_stack->currentWidget()->hasFocus();
+    m_stack->setCurrentWidget(on ? static_cast<QWidget *>(m_table) : m_canvas);
+    if (hadFocus)
+        focusChart();
     emit editingChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "chart/figure_notes.h"
 #include "chart/spec_change.h"
 #include "ui/common/theme.h"
+#include "ui/common/words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -15,6 +16,7 @@ namespace waic::ui {
 namespace {
 
 constexpr qsizetype kMostOffered = 5; ///< values that may be drawn alone
+constexpr int kTextWidth = 180;       ///< of a button, which the editor has room for
 
 } // namespace
 
@@ -38,7 +40,10 @@ void MixtureBox::clear()
 
 void MixtureBox::offer(const QString &text, const chart::ChartSpec &spec)
 {
-    auto *button = new QPushButton(text);
+    auto *button = new QPushButton;
+    button->setText(literal(button->fontMetrics().elidedText(text, Qt::ElideMiddle, kTextWidth)));
+    button->setAccessibleName(text);
+    button->setToolTip(plainToolTip(text));
     m_layout->addWidget(button);
     // Later, as the answer to it deletes the button.
     connect(
