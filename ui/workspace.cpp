@@ -183,6 +183,12 @@ QStringList Workspace::facets() const
     return all;
 }
 
+void Workspace::expectTally(const std::optional<explore::TallyRequest> &request)
+{
+    if (m_explorer)
+        m_explorer->expectTally(request);
+}
+
 void Workspace::tally(explore::TallyAsker asker, const explore::Query &query, const explore::TallyRequest &request)
 {
     if (m_explorer)

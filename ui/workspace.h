@@ -59,6 +59,8 @@ public:
     /// The newest answer; of the query before it until `answered` comes.
     const explore::Answer &answer() const { return m_answer; }
 
+    /// Has the explorer count this with each answer, see explore::Explorer::expectTally().
+    void expectTally(const std::optional<explore::TallyRequest> &request);
     /// Counts for a chart; tallied() tells of it unless a newer question comes between.  See explore::Explorer::tally().
     void tally(explore::TallyAsker asker, const explore::Query &query, const explore::TallyRequest &request);
 

@@ -88,22 +88,23 @@ void Explorer::refresh()
 void Explorer::start()
 {
     const quint64 ticket = ++m_newest;
-    m_pool.start([this, query = m_query, facets = m_facets, ticket, askedAt = nanoseconds()] {
-        if (m_newest == ticket)
-            answer(query, facets, ticket, askedAt);
+    m_pool.start([this, question = Question{m_query, m_facets, m_expected, ticket, nanoseconds()}] {
+        if (m_newest == question.ticket)
+            answer(question);
     });
 }
 
 /// On the pool's thread.
-void Explorer::answer(const Query &query, const QStringList &facets, quint64 ticket, qint64 askedAt)
+void Explorer::answer(const Question &question)
 {
-    const auto isOld = [this, ticket] { return m_newest != ticket; };
+    const auto &[query, facets, expected, ticket, askedAt] = question;
+    const auto isOld = [this, ticket = question.ticket] { return m_newest != ticket; };
     const auto tell = [&](Result<std::optional<Answer>> result) {
         if (result && !*result)
             return;
         if (result)
-            (*result)->milliseconds = double(nanoseconds() - askedAt) / 1e6;
-        post([this, ticket, found = std::move(result)] {
+            (*result)->milliseconds = double(nanoseconds() - question.askedAt) / 1e6;
+        post([this, ticket = question.ticket, found = std::move(result)] {
             // Asked again while this was on its way; the first rows of the same query are wanted all the same.
             const bool isFirstRows = found && (*found)->reach == Reach::FirstRows;
             if (isFirstRows ? m_query != (*found)->query || m_hasAnswered : m_newest != ticket)
@@ -120,6 +121,8 @@ void Explorer::answer(const Query &query, const QStringList &facets, quint64 tic
         if (Result<std::optional<Answer>> first = state.guarded([&] { return state.firstRows(query); }))
             tell(std::move(first));
     tell(state.guarded([&] { return state.answer(query, facets, isOld); }));
+    if (expected && state.index) // a failure is told when it is asked for
+        (void)state.guarded([&] { return state.index->tally(question.query, *question.expected, isOld); });
     if (!state.written.empty())
         post([this, ids = std::exchange(state.written, {})] { emit followed(ids); });
     if (state.index && !state.index->hasWords() && !m_makesWords.exchange(true))

@@ -35,6 +35,9 @@ public:
     /// one that is overtaken by a question is dropped: who shows a chart asks again with the next answer.
     void tally(TallyAsker asker, const Query &query, const TallyRequest &request);
 
+    /// What is to be counted after each answer before anybody asks, so that tally() finds it done; null: nothing.
+    void expectTally(const std::optional<TallyRequest> &request) { m_expected = request; }
+
     static constexpr int kFirstRows = 64;    ///< rows that come with an answer
     static constexpr int kLookEveryMs = 400; ///< for what other programs wrote
 
@@ -51,7 +54,15 @@ private:
     struct State; ///< reader and index, touched only on m_pool's one thread
     void start();
     void look();
-    void answer(const Query &query, const QStringList &facets, quint64 ticket, qint64 askedAt);
+    struct Question
+    {
+        Query query;
+        QStringList facets;
+        std::optional<TallyRequest> expected;
+        quint64 ticket;
+        qint64 askedAt;
+    };
+    void answer(const Question &question);
     void makeWords();
     void store();
     template <typename Work>
@@ -67,6 +78,7 @@ private:
     std::atomic<bool> m_isEnding = false;
     std::atomic<bool> m_isLooking = false;
     std::atomic<bool> m_makesWords = false;
+    std::optional<TallyRequest> m_expected;
     bool m_hasAnswered = false; ///< with more than first rows
     Query m_query;
     QStringList m_facets;

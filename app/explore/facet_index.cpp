@@ -168,6 +168,8 @@ Result<std::optional<Answer>> FacetIndex::evaluate(
 Result<std::optional<Tally>> FacetIndex::tally(const Query &query, const TallyRequest &request, const Cancelled &cancelled) const
 {
     State &state = *m_state;
+    if (state.tallied && state.tallied->second.request == request && sameSelection(state.tallied->first, query))
+        return std::optional(state.tallied->second);
     std::optional<Selected> own; // of another question than the one that is kept
     if (!state.last || !sameSelection(state.last->query, query)) {
         Query unsorted = query;
@@ -180,7 +182,10 @@ Result<std::optional<Tally>> FacetIndex::tally(const Query &query, const TallyRe
         if (!*answer)
             return std::optional<Tally>();
     }
-    return TallyCounter(state.columns, request, cancelled).count((own ? own : state.last)->hits);
+    std::optional<Tally> made = TallyCounter(state.columns, request, cancelled).count((own ? own : state.last)->hits);
+    if (made && made->listed.empty() && made->pairs.empty()) // lists are large, and seldom wanted again
+        state.tallied.emplace(query, *made);
+    return made;
 }
 
 bool FacetIndex::hasWords() const
@@ -243,6 +248,7 @@ void FacetIndex::setWords(WordIndex words)
 {
     m_state->words = std::move(words);
     m_state->last.reset();
+    m_state->tallied.reset();
     giveBack(m_state->columns.rowCount());
 }
 

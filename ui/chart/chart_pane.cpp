@@ -25,7 +25,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace waic::ui {
@@ -218,14 +217,16 @@ void ChartPane::onAnswered()
         return; // a chart of some rows would pass for one of all
     m_answered = true;
     outdate();
-    // After what the table has to paint now.
-    QTimer::singleShot(0, this, &ChartPane::request);
+    request(); // counted on other threads while the table is painted
 }
 
 void ChartPane::request()
 {
-    if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt))
-        m_builder->build(chosen().shown());
+    if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt)) {
+        const chart::ChartSpec &spec = chosen().shown();
+        m_workspace.expectTally(spec.query || !isVisible() ? std::nullopt : std::optional(chart::tallyRequest(spec)));
+        m_builder->build(spec);
+    }
 }
 
 void ChartPane::onBuilt(const chart::ChartData &data)
