@@ -134,7 +134,7 @@ struct ChartData
     std::vector<Remainder> remainders;
     QString note;                  ///< definitions, differences, "n of m figures have a source"
     QString shortNote;             ///< the part of the note that must not be left out where there is little room; may be null
-    QString briefNote; ///< the same in a few words; may be null
+    QString briefNote;             ///< the same in a few words; may be null
     QString source;                ///< "Source: VietNamNet; People's Daily Online; …"
     QStringList sourceForms;       ///< `source` and shorter ways to say it, longest first
     QString empty;                 ///< why there is nothing to draw; null otherwise

@@ -47,8 +47,13 @@ ChartSpec adapted(const ChartSpec &before, ChartSpec after, const SpecChoices &c
         after.dimension = QString();
     else if (after.kind != ChartKind::Scatter && (after.dimension.isNull() || !fields.contains(after.dimension)))
         after.dimension = after.isCount() ? QStringLiteral("kind") : QStringLiteral("subject");
-    if (after.kind == ChartKind::Share && !after.isCount() && after.subject.isNull())
+    if (after.kind == ChartKind::Share && !after.isCount() && after.subject.isNull()) {
         after.subject = choices.subjects.value(0);
+        if (after.subject.isNull()) { // no subject is known whose whole could be
+            after.measure = QString();
+            after.dimension = QStringLiteral("kind");
+        }
+    }
     if (!takesSplit(after.kind))
         after.split = QString();
     const bool needsSplit = after.kind == ChartKind::StackedBar || after.kind == ChartKind::GroupedBar;

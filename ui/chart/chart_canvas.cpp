@@ -218,9 +218,9 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pressed.reset();
     if (event->button() == Qt::LeftButton && m_dragFrom != 0) {
-        const auto [first, last] = std::minmax(std::exchange(m_dragFrom, 0), std::exchange(m_dragTo, 0));
+        const int from = std::exchange(m_dragFrom, 0), to = std::exchange(m_dragTo, 0);
         update();
-        emit timesChosen(first, last);
+        emit timesChosen(std::min(from, to), std::max(from, to));
         return;
     }
     const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;

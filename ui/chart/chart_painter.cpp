@@ -194,7 +194,8 @@ ChartPainter::Footer ChartPainter::paneFooter(qreal width) const
         notes.append(QString());
     for (const QString &note : notes)
         for (const QString &form : m_data.sourceForms)
-            if (const QString line = withNote(form, note); (!note.isEmpty() || note == notes.last()) && lineWidth(line, font) <= width)
+            if (const QString line = withNote(form, note);
+                (!note.isEmpty() || note == notes.last()) && lineWidth(line, font) <= width)
                 return {{}, {line}};
     const QString last = m_data.sourceForms.isEmpty() ? QString() : withNote(m_data.sourceForms.last(), m_data.briefNote);
     return {{}, last.isEmpty() ? QStringList() : brokenLines(last, font, width)};

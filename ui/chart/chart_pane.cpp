@@ -222,11 +222,20 @@ void ChartPane::onAnswered()
 
 void ChartPane::request()
 {
-    if (m_builder && m_answered && m_stale && (isVisible() || m_whenBuilt)) {
-        const chart::ChartSpec &spec = chosen().shown();
-        m_workspace.expectTally(spec.query || !isVisible() ? std::nullopt : std::optional(chart::tallyRequest(spec)));
-        m_builder->build(spec);
+    if (!m_builder || !m_answered || !m_stale || (!isVisible() && !m_whenBuilt))
+        return;
+    const ShelfChart &chart = chosen();
+    if (!chart.error.isNull() && !chart.draft) {
+        chart::ChartData broken;
+        broken.spec = chart.spec;
+        broken.title = chart.label();
+        broken.empty = chart.error;
+        onBuilt(broken);
+        return;
     }
+    const chart::ChartSpec &spec = chart.shown();
+    m_workspace.expectTally(spec.query || !isVisible() ? std::nullopt : std::optional(chart::tallyRequest(spec)));
+    m_builder->build(spec);
 }
 
 void ChartPane::onBuilt(const chart::ChartData &data)

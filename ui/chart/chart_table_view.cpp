@@ -145,7 +145,8 @@ void ChartTableView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = isKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
-    emit menuAsked(markOf(index), isKey && index.isValid() ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    emit menuAsked(
+        markOf(index), isKey && index.isValid() ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 } // namespace waic::ui
