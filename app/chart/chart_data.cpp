@@ -66,6 +66,8 @@ explore::TallyRequest tallyRequest(const ChartSpec &spec)
     request.by = spec.dimension;
     request.split = spec.split;
     request.measure = spec.measure;
+    request.subject = spec.subject;
+    request.nature = spec.nature;
     request.secondMeasure = spec.kind == ChartKind::Scatter ? spec.secondMeasure : QString();
     if (spec.isCount() && spec.dimension == QLatin1String("month")) {
         request.by = QStringLiteral("date");

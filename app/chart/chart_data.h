@@ -46,6 +46,7 @@ struct Mark
     int month = 0; ///< TimeColumns: 12 × year + month - 1; 0 elsewhere
     /// What a click filters by; no condition: a click does nothing.
     std::optional<explore::Condition> filter{};
+    std::optional<explore::Condition> alsoFilter{}; ///< of its series; with `filter` only
 
     int category = -1;                   ///< of ChartData::categories; -1: the chart has none
     int series = -1;                     ///< of ChartData::series

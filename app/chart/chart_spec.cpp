@@ -109,6 +109,17 @@ std::optional<Error> problem(const ChartSpec &spec)
         return wrong(Text::tr("a chart of the kind dots needs “measure”"));
     if ((spec.kind == ChartKind::StackedBar || spec.kind == ChartKind::GroupedBar) && spec.split.isEmpty())
         return wrong(Text::tr("a chart of the kind %1 needs “split”").arg(kind));
+    if (spec.kind == ChartKind::Share && !isShareOfFigure && !spec.isCount())
+        return wrong(Text::tr("a share of figures takes “subject”, not “dimension”"));
+    const bool isStack = spec.kind == ChartKind::StackedBar || spec.kind == ChartKind::Area;
+    if (isStack && !spec.isCount() && (spec.split == QLatin1String("nature") || spec.split == QLatin1String("definition")))
+        return wrong(Text::tr("figures of unlike %1 do not add up").arg(spec.split), Text::tr("draw them as grouped bars or lines"));
+    if (spec.percent && !isStack)
+        return wrong(Text::tr("“percent” is for stacked bars and areas"));
+    if (spec.cumulative && spec.kind != ChartKind::Line && spec.kind != ChartKind::Area)
+        return wrong(Text::tr("“cumulative” is for lines and areas"));
+    if (spec.cumulative && !spec.isCount() && spec.figure != FigureChoice::Sum)
+        return wrong(Text::tr("only sums add up over time"), Text::tr("add \"figure\": \"sum\""));
     if (isShareOfFigure || spec.kind == ChartKind::Scatter)
         return {};
     const bool overTime = spec.kind == ChartKind::TimeColumns || spec.kind == ChartKind::Line || spec.kind == ChartKind::Area;

@@ -77,7 +77,10 @@ public:
         if (m_tally.missing + m_undated > 0)
             parts.append(missingText(m_spec.dimension == QLatin1String("month") ? QStringLiteral("date") : m_spec.dimension,
                 m_tally.missing + m_undated));
-        return parts.isEmpty() ? QString() : Text::tr("Not drawn: %1.").arg(listText(parts));
+        QString text = parts.isEmpty() ? QString() : Text::tr("Not drawn: %1.").arg(listText(parts));
+        if (m_spec.scale == Scale::Log && m_spec.kind == ChartKind::Line)
+            text = (text + Text::tr(" A logarithmic axis has no place for zero.")).trimmed();
+        return text;
     }
 
     /// Several values of one announcement are counted once each.
@@ -97,7 +100,7 @@ public:
         if (!most)
             most = &m_data.marks.front();
         const Category &category = m_data.categories[std::size_t(most->category)];
-        if (m_isTime && m_spec.cumulative)
+        if (m_spec.cumulative)
             return Text::tr("%1 by %2").arg(announcementsText(sumOfLast()), m_data.categories.back().label);
         if (m_spec.split.isNull())
             return Text::tr("%1 saw the most announcements: %2 of %3")
@@ -158,6 +161,10 @@ private:
         if (m_spec.order == MarkOrder::Name || m_spec.dimension == QLatin1String("edition"))
             std::sort(m_lines.begin(), m_lines.end(),
                 [](const Line &a, const Line &b) { return catalogue::compareText(a.category.label, b.category.label) < 0; });
+        // Where there is no room for all rows, the newest stay.
+        const bool isRows = m_spec.kind == ChartKind::StackedBar || m_spec.kind == ChartKind::GroupedBar;
+        if (isRows && m_spec.dimension == QLatin1String("edition"))
+            std::reverse(m_lines.begin(), m_lines.end());
     }
 
     int cell(const Line &line, std::size_t series) const
@@ -176,7 +183,8 @@ private:
     {
         const Line &line = m_lines[category];
         const int count = cell(line, series);
-        if (count == 0 && !m_isTime)
+        const bool isLine = m_spec.kind == ChartKind::Line || m_spec.kind == ChartKind::Area; // where none is a real zero
+        if (count == 0 && (!isLine || m_spec.scale == Scale::Log))
             return;
         Mark mark;
         mark.category = int(category);
@@ -192,8 +200,10 @@ private:
         }
         mark.colour = m_data.series[series].colour;
         mark.month = line.category.month;
-        if (count > 0)
+        if (count > 0) {
             mark.filter = line.category.filter;
+            mark.alsoFilter = m_data.series[series].filter;
+        }
         m_data.marks.push_back(std::move(mark));
     }
 

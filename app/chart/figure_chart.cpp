@@ -2,6 +2,7 @@
 #include "chart/chart_kinds.h"
 
 #include "catalogue/figure.h"
+#include "chart/count_words.h"
 #include "chart/field_words.h"
 #include "chart/figure_grid.h"
 #include "chart/figure_notes.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace waic::chart {
 
@@ -100,6 +102,9 @@ QString subtitle(const ChartData &data, const FigureGrid &grid)
                        .arg(capitalised(typeset(data.up.measure)), unit, fieldLabel(data.spec.dimension));
     if (!data.spec.subject.isEmpty() && data.spec.dimension != QLatin1String("subject"))
         text = Text::tr("%1 · %2", "chart, subject").arg(text, typeset(data.spec.subject));
+    for (const QString &word : {data.spec.definition, data.spec.nature, data.spec.scale == Scale::Log ? Text::tr("logarithmic scale") : QString()})
+        if (!word.isEmpty())
+            text = Text::tr("%1 · %2", "chart, which figures").arg(text, word);
     if (data.spec.figure != FigureChoice::Shown)
         text = Text::tr("%1 · %2", "chart, how figures are put together").arg(text, choiceLabel(data.spec.figure).toLower());
     else if (grid.isLargestOfEach())
@@ -109,6 +114,38 @@ QString subtitle(const ChartData &data, const FigureGrid &grid)
     if (data.spec.cumulative)
         text = Text::tr("%1, added up").arg(text);
     return text;
+}
+
+bool spansTooManyMonths(const ChartSpec &spec, const FigureTable &table)
+{
+    constexpr int kMostMonths = 240;
+    if (spec.dimension != QLatin1String("month"))
+        return false;
+    int first = 0, last = 0;
+    for (const Figure &figure : table.figures) {
+        const int month = monthOf(figure.by.value(0));
+        first = first == 0 ? month : std::min(first, month);
+        last = std::max(last, month);
+    }
+    return last - first > kMostMonths;
+}
+
+/// Sums over time, with an axis and a title of their own.
+void addUp(ChartData &data)
+{
+    double largest = 0;
+    std::map<int, double> sums;
+    for (const Mark &mark : data.marks)
+        largest = std::max(largest, sums[mark.series] += mark.value);
+    const Scale scale = data.up.scale;
+    data.up = measured(data.up.measure, data.up.unit, largest);
+    data.up.scale = scale;
+    makeCumulative(data);
+    const Mark &last = data.marks.back();
+    data.title = Text::tr("%1, added up: %2 by %3", "measure, amount, time")
+                     .arg(capitalised(typeset(data.up.measure)),
+                         QStringList{last.valueText, data.up.sizeWord, data.up.unit}.join(QLatin1Char(' ')).simplified(),
+                         data.categories[std::size_t(last.category)].label);
 }
 
 } // namespace
@@ -127,15 +164,31 @@ Result<> fillFigures(const Making &making)
         data.empty = whyNoFigures(making, *table);
         return {};
     }
+    if (spansTooManyMonths(spec, *table)) {
+        data.title = galleryLabel(spec);
+        data.empty = Text::tr("These figures span more than 20 years. Draw them by year.");
+        return {};
+    }
     const FigureGrid grid(making, *table);
+    if (grid.drawn().empty()) {
+        data.title = galleryLabel(spec);
+        data.empty = Text::tr("No figure of “%1” is above zero, as this chart needs.").arg(typeset(spec.measure));
+        return {};
+    }
     const bool overTime = spec.kind == ChartKind::Line || spec.kind == ChartKind::Area || spec.kind == ChartKind::TimeColumns;
     data.title = spec.kind == ChartKind::Dots ? dotsTitle(data, grid.drawn())
         : overTime                            ? timeTitle(data, grid.drawn())
                                               : rankedTitle(data, grid.drawn());
     data.subtitle = subtitle(data, grid);
     putFigureNotes(making, *table, grid);
+    if (spec.kind == ChartKind::RankedBar)
+        for (std::size_t shown = 0; shown < data.marks.size(); ++shown)
+            data.remainders.push_back({othersLabel(int(data.marks.size() - shown)),
+                spec.order == MarkOrder::Natural && spec.dimension != QLatin1String("edition")
+                    ? Text::tr("at most %1 each", "amount").arg(data.marks[shown].valueText)
+                    : Text::tr("not shown here")});
     if (spec.cumulative)
-        makeCumulative(data);
+        addUp(data);
     if (spec.percent)
         makePercent(data);
     return {};

@@ -142,6 +142,9 @@ void FigureGrid::placeCategories()
                 && edition.value < largest.rbegin()->first)
                 m_categories.append(edition.value);
         m_categories.sort();
+        // Where there is no room for all rows, the newest stay.
+        if (m_spec.kind == ChartKind::RankedBar || m_spec.kind == ChartKind::StackedBar || m_spec.kind == ChartKind::GroupedBar)
+            std::reverse(m_categories.begin(), m_categories.end());
     } else if (m_spec.order == MarkOrder::Natural) {
         std::stable_sort(m_categories.begin(), m_categories.end(),
             [&](const QString &a, const QString &b) { return largest[a] > largest[b]; });
@@ -205,8 +208,19 @@ void FigureGrid::placeSeries()
         m_data.key[i].label = m_data.series[i].label;
 }
 
+bool FigureGrid::fitsAxis(double value) const
+{
+    const bool isBar = m_spec.kind == ChartKind::RankedBar || m_spec.kind == ChartKind::StackedBar
+        || m_spec.kind == ChartKind::GroupedBar || m_spec.kind == ChartKind::Area;
+    return isBar ? value >= 0 : m_spec.scale != Scale::Log || value > 0;
+}
+
 void FigureGrid::addMark(int category, int series, const Pick &pick)
 {
+    if (!fitsAxis(pick.value)) {
+        ++m_belowAxis;
+        return;
+    }
     Mark mark = markOf(pick, m_table, m_data.up, m_spec.marksUnverified);
     const Category &place = m_data.categories[std::size_t(category)];
     mark.category = category;

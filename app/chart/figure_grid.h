@@ -22,6 +22,7 @@ public:
     };
     const std::vector<Drawn> &drawn() const { return m_drawn; }
     int leftOut() const { return m_leftOut; }             ///< categories beyond spec.top
+    int belowAxis() const { return m_belowAxis; } ///< figures that the axis has no place for: negative bars, zero on a logarithm
     int seriesLeftOut() const { return m_seriesLeftOut; } ///< lines beyond those that can be told apart
     /// Series say what their figures mean.
     bool tellsMeanings() const;
@@ -40,6 +41,7 @@ private:
     void gatherOthers();
     void placeSeries();
     void placeMarks();
+    bool fitsAxis(double value) const;
     void addMark(int category, int series, const Pick &pick);
     void summarise();
 
@@ -51,7 +53,7 @@ private:
     Cells m_cells; ///< by value of the dimension and of the split
     QStringList m_categories, m_series;
     std::vector<Drawn> m_drawn;
-    int m_leftOut = 0, m_seriesLeftOut = 0;
+    int m_leftOut = 0, m_seriesLeftOut = 0, m_belowAxis = 0;
     bool m_hasDefinitions = false;
     bool m_isLargest = false;
 };

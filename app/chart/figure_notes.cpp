@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace waic::chart {
 
@@ -47,6 +48,27 @@ Mixture mixture(const char *field, const std::vector<const Claim *> &drawn, QStr
     return found;
 }
 
+/// Subjects that share a line, a bar's series or a lane, where nothing says that they do.
+Mixture mixedSubjects(const ChartData &data, const FigureTable &table, const FigureGrid &grid)
+{
+    const ChartSpec &spec = data.spec;
+    const bool isTold = spec.dimension == QLatin1String("subject") || grid.split() == QLatin1String("subject")
+        || table.editionsAreSubjects || grid.isLargestOfEach() || spec.figure != FigureChoice::Shown;
+    Mixture mixed{QStringLiteral("subject"), {}};
+    if (isTold)
+        return mixed;
+    std::map<int, QStringList> subjects;
+    for (const FigureGrid::Drawn &each : grid.drawn())
+        if (QStringList &known = subjects[each.series]; !known.contains(each.pick.shown->claim.subject))
+            known.append(each.pick.shown->claim.subject);
+    for (const auto &[series, known] : subjects)
+        if (known.size() > 1)
+            for (const QString &subject : known)
+                if (!mixed.values.contains(subject))
+                    mixed.values.append(subject);
+    return mixed;
+}
+
 QString differences(const ChartData &data, const FigureGrid &grid)
 {
     QStringList said;
@@ -65,6 +87,10 @@ QString left(const ChartData &data, const FigureTable &table, const FigureGrid &
         parts.append(grid.leftOut() == 1 ? Text::tr("1 smaller") : Text::tr("%1 smaller ones").arg(countText(grid.leftOut())));
     if (grid.seriesLeftOut() > 0)
         parts.append(Text::tr("%1 of fewer figures", "series").arg(othersLabel(grid.seriesLeftOut())));
+    if (grid.belowAxis() > 0)
+        parts.append(Text::tr("%1 below the axis").arg(figuresText(grid.belowAxis())));
+    if (table.notFinite > 0)
+        parts.append(Text::tr("%1 beyond all numbers").arg(figuresText(table.notFinite)));
     if (table.inOtherUnits > 0)
         parts.append(Text::tr("%1 in other units").arg(figuresText(table.inOtherUnits)));
     if (table.withoutPlace > 0)
@@ -128,6 +154,8 @@ QString mixtureText(const Mixture &mixture)
         if (!value.isEmpty())
             names.append(value);
     }
+    if (mixture.field == QLatin1String("subject"))
+        return Text::tr("Figures of several subjects stand together: %1.").arg(someOf(names));
     if (mixture.field == QLatin1String("nature"))
         return Text::tr("Unlike figures share the axis: %1.").arg(someOf(names));
     const QString text = Text::tr("Figures count different things: %1", "definitions").arg(someOf(names));
@@ -141,7 +169,9 @@ void putFigureNotes(const Making &making, const FigureTable &table, const Figure
     std::vector<const Claim *> drawn;
     bool isUnverified = false;
     for (const FigureGrid::Drawn &each : grid.drawn()) {
-        std::vector<const Figure *> figures = each.pick.others;
+        // What stands behind a bar and is not drawn needs no source here.
+        const bool showsOthers = data.spec.kind == ChartKind::Dots || each.pick.low;
+        std::vector<const Figure *> figures = showsOthers ? each.pick.others : std::vector<const Figure *>();
         figures.insert(figures.begin(), each.pick.shown);
         figures.insert(figures.end(), each.pick.parts.begin(), each.pick.parts.end());
         for (const Figure *figure : figures) {
@@ -154,6 +184,8 @@ void putFigureNotes(const Making &making, const FigureTable &table, const Figure
     }
     if (!grid.tellsMeanings())
         data.mixtures = mixturesOf(drawn);
+    if (const Mixture subjects = mixedSubjects(data, table, grid); !subjects.values.isEmpty())
+        data.mixtures.push_back(subjects);
     putSources(data, sources);
     QStringList mixed;
     for (const Mixture &each : data.mixtures)
@@ -164,6 +196,9 @@ void putFigureNotes(const Making &making, const FigureTable &table, const Figure
     data.shortNote = brief.join(QLatin1Char(' '));
     data.briefNote = briefly(!mixed.isEmpty(), !differing.isEmpty());
     QStringList note = brief;
+    const auto unread = making.input.tally.withMeasure - int(making.input.tally.listed.size());
+    if (unread > 0)
+        note.append(Text::tr("Too many to read: the figures of %1 are not drawn.").arg(announcementsText(unread)));
     note.append({missing(data), left(data, table, grid),
         data.spec.marksUnverified && isUnverified ? Text::tr("* not verified.") : QString(),
         coverageText(table.measure, making.input.tally.withMeasure, making.input.tally.rows), sources.coverage()});

@@ -5,6 +5,7 @@
 #include "catalogue/measures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_set>
 
@@ -44,6 +45,12 @@ private:
     std::map<QString, catalogue::Unit> m_units;
 };
 
+/// To 12 digits, as figures are compared: 7 cm and 0.07 m are the same.
+double rounded(double value)
+{
+    return QString::number(value, 'g', 12).toDouble();
+}
+
 QString mostUsedUnit(const std::vector<Claim> &claims)
 {
     std::map<QString, int> uses;
@@ -63,19 +70,18 @@ QStringList oneOrNone(const QString &value)
 class Placing
 {
 public:
-    Placing(const QString &field, const std::vector<Claim> &claims, const std::vector<explore::TallyValue> &known)
+    Placing(const QString &field, const std::vector<Claim> &claims, const QStringList &editions)
         : m_field(field)
+        , m_editions(editions)
     {
         if (field != QLatin1String("edition"))
             return;
-        for (const explore::TallyValue &edition : known)
-            m_editions.append(edition.value);
         m_bySubject
             = std::any_of(claims.begin(), claims.end(), [this](const Claim &each) { return m_editions.contains(each.subject); });
     }
 
     bool isBySubject() const { return m_bySubject; }
-    bool isEdition(const QString &subject) const { return m_editions.contains(subject); }
+    bool isEdition(const QString &subject) const { return m_editions.contains(subject) || subject.startsWith(QLatin1String("WAIC ")); }
 
     QStringList values(const Claim &claim, const QStringList &ofAnnouncement) const
     {
@@ -144,7 +150,10 @@ Result<FigureTable> readFigures(const Making &making, const QString &measure)
     const bool isFirst = measure == spec.measure;
     table.unit = spec.unit.isEmpty() || !isFirst ? mostUsedUnit(*claims) : spec.unit;
     const Conversion conversion(*units, table.unit);
-    const Placing by(spec.dimension, *claims, making.input.tally.by), split(spec.split, *claims, making.input.tally.split);
+    const Result<QStringList> editions = making.reader.valuesOf(u"edition");
+    if (!editions)
+        return tl::make_unexpected(editions.error());
+    const Placing by(spec.dimension, *claims, *editions), split(spec.split, *claims, *editions);
     table.editionsAreSubjects = by.isBySubject();
     for (const Claim &claim : *claims) {
         const std::optional<double> factor = conversion.factor(claim.unit);
@@ -152,11 +161,15 @@ Result<FigureTable> readFigures(const Making &making, const QString &measure)
             ++table.inOtherUnits;
             continue;
         }
+        if (!std::isfinite(claim.value * *factor) || !std::isfinite(claim.valueTo.value_or(0) * *factor)) {
+            ++table.notFinite;
+            continue;
+        }
         const explore::TallyRow &row = *rows.at(claim.announcement);
-        Figure figure{claim, claim.value * *factor, {}, by.isEdition(claim.subject), by.values(claim, row.by),
+        Figure figure{claim, rounded(claim.value * *factor), {}, by.isEdition(claim.subject), by.values(claim, row.by),
             spec.split.isNull() ? QStringList() : split.values(claim, row.split)};
         if (claim.valueTo)
-            figure.valueTo = *claim.valueTo * *factor;
+            figure.valueTo = rounded(*claim.valueTo * *factor);
         if (!spec.dimension.isNull() && figure.by.isEmpty() && spec.kind != ChartKind::Scatter) {
             ++table.withoutPlace;
             continue;

@@ -14,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace waic::chart {
 
@@ -46,11 +47,12 @@ catalogue::ComparedFigure compared(const Figure &figure)
     return {figure.value, figure.valueTo, figure.claim.qualifier, figure.claim.asOf};
 }
 
-/// A count may have grown within the year, so only figures of the same time contradict each other.
+/// A count may have grown within the year, so only figures of the same time contradict each other; an edition is one time.
 bool areOfOneTime(const Claim &a, const Claim &b, bool isEdition)
 {
-    const auto first = catalogue::PartialDate::parse(a.asOf), second = catalogue::PartialDate::parse(b.asOf);
-    return isEdition || !first || !second || first->isNull() || second->isNull() || first->overlaps(*second);
+    const bool overlap
+        = !a.asOf.isNull() && !b.asOf.isNull() && (a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf));
+    return isEdition || overlap || a.asOf == b.asOf;
 }
 
 /// Those that contradict another one of the group.
@@ -80,25 +82,66 @@ bool isMainBefore(const FigureGroup &a, const FigureGroup &b)
     return left.uid < right.uid;
 }
 
-Pick aggregate(const std::vector<Pick> &picks, FigureChoice choice)
+bool isLowerBound(const Claim &claim)
+{
+    const QString sign = catalogue::boundSign(claim.qualifier);
+    return sign == QLatin1String(">") || sign == QStringLiteral("≥");
+}
+
+/// One pick for each subject and year, the first: an estimate is not added to the count of the same thing.
+std::vector<Pick> oneOfEach(const std::vector<Pick> &picks)
+{
+    std::set<std::pair<QString, QString>> known;
+    std::vector<Pick> kept;
+    for (const Pick &pick : picks)
+        if (known.emplace(pick.shown->claim.subject, pick.shown->claim.asOf.left(4)).second)
+            kept.push_back(pick);
+    return kept;
+}
+
+Pick sumOf(const std::vector<Pick> &picks)
+{
+    Pick made;
+    double low = 0, high = 0;
+    for (const Pick &pick : picks) {
+        made.value += pick.value;
+        low += pick.low.value_or(pick.value);
+        high += pick.high.value_or(pick.value);
+        made.isBound = made.isBound || isLowerBound(pick.shown->claim);
+    }
+    if (low < high) {
+        made.low = low;
+        made.high = high;
+    }
+    return made;
+}
+
+Pick medianOf(const std::vector<Pick> &picks)
 {
     Pick made;
     std::vector<double> values;
-    for (const Pick &pick : picks) {
+    for (const Pick &pick : picks)
         values.push_back(pick.value);
-        made.figures += pick.figures;
-        made.differs = made.differs || pick.differs;
-    }
     std::sort(values.begin(), values.end());
     const std::size_t middle = values.size() / 2;
-    if (choice == FigureChoice::Sum)
-        for (const double value : values)
-            made.value += value;
-    else
-        made.value = values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    made.value = values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    return made;
+}
+
+Pick aggregate(const std::vector<Pick> &all, FigureChoice choice)
+{
+    const std::vector<Pick> picks = oneOfEach(all);
+    if (picks.size() == 1)
+        return picks.front();
+    Pick made = choice == FigureChoice::Sum ? sumOf(picks) : medianOf(picks);
     made.shown = picks.front().shown;
-    for (std::size_t i = 1; i < picks.size(); ++i)
-        made.parts.push_back(picks[i].shown);
+    made.isTogether = true;
+    for (const Pick &pick : picks) {
+        made.figures += pick.figures;
+        made.differs = made.differs || (pick.differs && made.low);
+        if (pick.shown != made.shown)
+            made.parts.push_back(pick.shown);
+    }
     return made;
 }
 
@@ -164,7 +207,7 @@ Pick pickOf(const FigureGroup &group)
         if (figure->value != pick.value || figure->valueTo != pick.shown->valueTo)
             pick.others.push_back(figure);
     }
-    for (const Figure *figure : unlike) {
+    for (const Figure *figure : pick.differs ? group : FigureGroup()) {
         low = std::min(low, figure->value);
         high = std::max(high, figure->valueTo.value_or(figure->value));
     }
@@ -233,10 +276,12 @@ QString scaledText(double value, const Measured &axis)
 QString pickText(const Pick &pick, const Measured &axis)
 {
     QString text = scaledText(pick.value, axis);
-    const bool isOne = pick.shown && pick.value == pick.shown->value;
+    const bool isOne = pick.shown && !pick.isTogether;
     if (isOne && pick.shown->valueTo)
         text = Text::tr("%1 to %2").arg(text, scaledText(*pick.shown->valueTo, axis));
-    QString sign = isOne ? catalogue::boundSign(pick.shown->claim.qualifier) : QString();
+    QString sign = isOne ? catalogue::boundSign(pick.shown->claim.qualifier)
+        : pick.isBound   ? QStringLiteral("≥")
+                         : QString();
     if (sign == QLatin1String(">")) // the design: "more than" is shown as at least
         sign = QStringLiteral("≥");
     return sign.isEmpty() ? text : sign + QChar(0x00a0) + text;
@@ -245,9 +290,11 @@ QString pickText(const Pick &pick, const Measured &axis)
 QString pickWords(const Pick &pick, const Measured &axis)
 {
     QString text = scaledText(pick.value, axis);
-    const bool isOne = pick.shown && pick.value == pick.shown->value;
+    const bool isOne = pick.shown && !pick.isTogether;
     if (isOne && pick.shown->valueTo)
         text = Text::tr("%1 to %2").arg(text, scaledText(*pick.shown->valueTo, axis));
+    if (pick.isBound)
+        text = Text::tr("at least %1").arg(text);
     if (isOne && !isExact(pick.shown->claim))
         text = Text::tr("%1 %2", "hedge, figure").arg(pick.shown->claim.qualifier, text);
     if (!axis.sizeWord.isEmpty())

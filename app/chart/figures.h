@@ -24,6 +24,7 @@ struct FigureTable
     QString unit; ///< of all values
     std::vector<Figure> figures;
     std::unordered_map<catalogue::RowId, catalogue::Source> sources; ///< of their citations
+    int notFinite = 0;                                               ///< figures that are no numbers to draw
     int inOtherUnits = 0;                                            ///< figures that cannot be converted
     bool editionsAreSubjects = false; ///< figures are said of editions, whatever edition their announcement is of
     int withoutPlace = 0;             ///< figures without a value of the spec's dimension
@@ -42,6 +43,8 @@ struct Pick
     double value = 0;
     std::optional<double> low{}, high{}; ///< when its group differs, or the page states a range
     bool differs = false;
+    bool isTogether = false; ///< a sum or median
+    bool isBound = false; ///< put together of figures of which one is a bound below
     std::vector<const Figure *> others{}; ///< of the same group, with another value
     std::vector<const Figure *> parts{};  ///< what a sum or median is made of, beside the shown one
     int figures = 0;

@@ -76,13 +76,13 @@ void putAxes(ChartData &data, const QString &acrossUnit, double mostAcross, cons
     data.across = measured(data.spec.measure, acrossUnit, mostAcross);
     data.up = measured(data.spec.secondMeasure, upUnit, mostUp);
     data.across.scale = data.up.scale = data.spec.scale;
-    data.subtitle = axesText(data);
+    data.subtitle = data.spec.scale == Scale::Log ? Text::tr("%1 · logarithmic scales").arg(axesText(data)) : axesText(data);
 }
 
 /// On a logarithmic axis nothing stands for zero and less.
 bool fits(const ChartData &data, double across, double up)
 {
-    return data.spec.scale == Scale::Linear || (across > 0 && up > 0);
+    return std::isfinite(across) && std::isfinite(up) && (data.spec.scale == Scale::Linear || (across > 0 && up > 0));
 }
 
 /// Counts points in cells; returns how many fit the axes.
@@ -103,13 +103,17 @@ std::size_t fillDensity(ChartData &data, const std::vector<explore::TallyPair> &
         density.top = drawn == 0 ? y : std::max(density.top, y);
         ++drawn;
     }
-    const double width = density.right > density.left ? density.right - density.left : 1;
-    const double height = density.top > density.bottom ? density.top - density.bottom : 1;
+    // In halves, as the whole of two numbers at the ends of what numbers there are is none.
+    const auto place = [](double value, double low, double high, int cells) {
+        const double half = high / 2 - low / 2;
+        const double share = half > 0 ? (value / 2 - low / 2) / half : 0;
+        return std::clamp(int(share * cells), 0, cells - 1);
+    };
     for (const explore::TallyPair &pair : pairs) {
         if (!fits(data, pair.x, pair.y))
             continue;
-        const int column = std::min(Density::kColumns - 1, int((onAxis(pair.x) - density.left) / width * Density::kColumns));
-        const int row = std::min(Density::kRows - 1, int((onAxis(pair.y) - density.bottom) / height * Density::kRows));
+        const int column = place(onAxis(pair.x), density.left, density.right, Density::kColumns);
+        const int row = place(onAxis(pair.y), density.bottom, density.top, Density::kRows);
         quint32 &count = density.counts[std::size_t(row) * Density::kColumns + std::size_t(column)];
         density.most = std::max(density.most, ++count);
     }
@@ -139,7 +143,7 @@ void fillPoints(const Making &making)
     if (const int left = int(making.input.tally.pairs.size()) - drawn; left > 0)
         data.note += QLatin1Char(' ') + Text::tr("Not drawn: %1 of zero or less.").arg(catalogue::countText(left));
     data.shortNote = data.note;
-    data.sourceForms = {Text::tr("Source: the catalogue’s pages, cited at each figure")};
+    data.sourceForms = {Text::tr("Source: not told for so many figures")};
 }
 
 void addMark(ChartData &data, const Pair &pair, const FigureTable &across, const FigureTable &up)
@@ -182,6 +186,14 @@ void putNotes(const Making &making, const std::vector<Pair> &pairs, const Figure
         }
     data.shortNote = note.join(QLatin1Char(' '));
     data.briefNote = note.isEmpty() ? QString() : Text::tr("Unlike figures share an axis.");
+    QStringList differing;
+    for (const Pair &pair : pairs)
+        if (pair.across.differs || pair.up.differs)
+            differing.append(typeset(pair.subject));
+    if (!differing.isEmpty())
+        note.append(Text::tr("Sources differ on %1.").arg(listText(differing.mid(0, 4))));
+    if (const int others = across.inOtherUnits + up.inOtherUnits; others > 0)
+        note.append(Text::tr("Not drawn: %1 in other units.").arg(figuresText(others)));
     if (left > 0)
         note.append(Text::tr("Not drawn: %1 of zero or less.").arg(catalogue::countText(left)));
     note.append(Text::tr("Drawn are the %1 of which both figures are known.")
@@ -197,6 +209,11 @@ Result<> fillScatter(const Making &making)
 {
     ChartData &data = making.data;
     if (making.input.tally.pairs.size() > kMostMarks) {
+        if (!data.spec.definition.isNull() || !data.spec.unit.isNull()) {
+            data.title = galleryLabel(data.spec);
+            data.empty = Text::tr("Too many pairs of figures to tell definitions and units apart. Narrow the filter.");
+            return {};
+        }
         fillPoints(making);
         return {};
     }

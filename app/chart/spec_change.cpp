@@ -45,7 +45,7 @@ ChartSpec adapted(const ChartSpec &before, ChartSpec after, const SpecChoices &c
         after.dimension = QStringLiteral("year");
     else if (after.kind == ChartKind::Share && !after.isCount())
         after.dimension = QString();
-    else if (after.kind != ChartKind::Scatter && (after.dimension.isNull() || !fields.contains(after.dimension)))
+    else if (!overTime && after.kind != ChartKind::Scatter && (after.dimension.isNull() || !fields.contains(after.dimension)))
         after.dimension = after.isCount() ? QStringLiteral("kind") : QStringLiteral("subject");
     if (after.kind == ChartKind::Share && !after.isCount() && after.subject.isNull()) {
         after.subject = choices.subjects.value(0);
@@ -56,9 +56,18 @@ ChartSpec adapted(const ChartSpec &before, ChartSpec after, const SpecChoices &c
     }
     if (!takesSplit(after.kind))
         after.split = QString();
+    const bool isStack = after.kind == ChartKind::StackedBar || after.kind == ChartKind::Area;
+    if (isStack && !after.isCount() && (after.split == QLatin1String("nature") || after.split == QLatin1String("definition")))
+        after.split = QString(); // they do not add up
+    after.percent = after.percent && isStack;
+    after.cumulative = after.cumulative && (after.kind == ChartKind::Line || after.kind == ChartKind::Area);
+    if (after.cumulative && !after.isCount())
+        after.figure = FigureChoice::Sum;
     const bool needsSplit = after.kind == ChartKind::StackedBar || after.kind == ChartKind::GroupedBar;
     if (needsSplit && (after.split.isNull() || after.split == after.dimension))
-        after.split = after.dimension == QLatin1String("kind") ? QStringLiteral("edition") : QStringLiteral("kind");
+        after.split = !after.isCount() && after.dimension != QLatin1String("subject") ? QStringLiteral("subject")
+            : after.dimension == QLatin1String("kind")                                ? QStringLiteral("edition")
+                                                                                     : QStringLiteral("kind");
     else if (after.split == after.dimension)
         after.split = QString();
     return after;

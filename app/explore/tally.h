@@ -25,6 +25,8 @@ struct TallyRequest
     Drawn drawn = Drawn::All;
     int mostMonths = 240;
     QString measure{};       ///< not null: the announcements with a figure of it are listed, instead of counted
+    QString subject{};       ///< only figures of it; null: of every one
+    QString nature{};        ///< the same
     QString secondMeasure{}; ///< … and pairs of figures of both are made
 
     bool operator==(const TallyRequest &) const = default;

@@ -291,6 +291,12 @@ void TallyCounter::pairUp(std::span<const Row> hits)
     const Code wanted[2] = {codeOf(m_request.measure), codeOf(m_request.secondMeasure)};
     if (wanted[0] == 0 || wanted[1] == 0)
         return;
+    const auto isAsked = [&](quint32 claim) {
+        const auto is = [claim](const CodedColumn &column, const QString &wantedValue) {
+            return wantedValue.isNull() || column.value(column.codes[claim]) == wantedValue;
+        };
+        return is(claims.subject, m_request.subject) && is(claims.nature, m_request.nature);
+    };
     std::optional<Code> firstUnit[2];
     std::vector<double> factors[2]; // by unit; NaN: not to be converted
     const auto factor = [&](int side, Code unit) {
@@ -313,10 +319,11 @@ void TallyCounter::pairUp(std::span<const Row> hits)
     for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
         const quint32 first = claims.grouping.start(hits[i]), last = first + claims.grouping.count(hits[i]);
         for (quint32 x = first; x < last; ++x) {
-            if (claims.measure.codes[x] != wanted[0])
+            if (claims.measure.codes[x] != wanted[0] || !isAsked(x))
                 continue;
             for (quint32 y = first; y < last; ++y) {
-                if (y == x || claims.measure.codes[y] != wanted[1] || claims.subject.codes[y] != claims.subject.codes[x])
+                if (y == x || claims.measure.codes[y] != wanted[1] || claims.subject.codes[y] != claims.subject.codes[x]
+                    || !isAsked(y))
                     continue;
                 const double across = claims.values[x] * factor(0, claims.unit.codes[x]);
                 const double up = claims.values[y] * factor(1, claims.unit.codes[y]);

@@ -30,7 +30,8 @@ TEST_CASE("a stack counts each announcement of a category once for each part", "
     ExploredCatalogue starter(must(exchange::starterContents()));
     const ChartData data = drawn(starter, R"({"kind": "stacked-bar", "dimension": "edition", "split": "kind"})");
     REQUIRE(data.categories.size() == 9);
-    CHECK(data.categories.front().label == u("WAIC 2018"));
+    CHECK(data.categories.front().label == u("WAIC 2026"));
+    CHECK(data.categories.back().label == u("WAIC 2018"));
     CHECK(data.series.size() == 6);
     CHECK(data.series.back().label == u("6 others"));
     for (int i = 0; i < int(data.categories.size()); ++i) {

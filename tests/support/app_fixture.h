@@ -53,7 +53,7 @@ public:
     ui::MainWindow &window() { return *m_window; }
     ui::Workspace &workspace() { return m_workspace; }
     ScriptedDialogs &dialogs() { return m_dialogs; }
-    QTableView &table() { return *m_window->findChild<QTableView *>(); }
+    QTableView &table() { return *m_window->findChild<QTableView *>(QStringLiteral("announcements")); }
     int shownRows() { return table().model() ? table().model()->rowCount() : -1; }
     int total() { return must(m_workspace.reader().count()); }
 

@@ -158,6 +158,7 @@ TEST_CASE("every kind that is chosen draws something, whatever was drawn before"
         REQUIRE(window.draws([&](const chart::ChartData &data) { return data.spec.kind == kind; }));
         const Result<> checked = chart::checkSpec(window.data().spec);
         INFO((checked ? QString() : checked.error().line()).toStdString());
+        INFO(QJsonDocument(chart::toJson(window.data().spec)).toJson().toStdString());
         CHECK(checked.has_value());
     }
 }

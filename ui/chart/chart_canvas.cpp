@@ -202,7 +202,7 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     ChartPainter *const chart = painter();
     const bool isDrag = m_pressed && (event->pos() - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (chart && (isDrag || m_dragFrom != 0)) {
+    if (chart && m_pressed && (isDrag || m_dragFrom != 0)) {
         m_dragFrom = chart->monthAt(*m_pressed);
         m_dragTo = m_dragTo == 0 ? m_dragFrom : m_dragTo;
         // Beyond the ends the range stays at what it reached.
@@ -216,15 +216,16 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 
 void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     m_pressed.reset();
-    if (event->button() == Qt::LeftButton && m_dragFrom != 0) {
+    if (m_dragFrom != 0) {
         const int from = std::exchange(m_dragFrom, 0), to = std::exchange(m_dragTo, 0);
         update();
         emit timesChosen(std::min(from, to), std::max(from, to));
         return;
     }
-    const int mark = event->button() == Qt::LeftButton ? markAt(event->pos()) : -1;
-    if (answersToClick(mark))
+    if (const int mark = markAt(event->pos()); answersToClick(mark))
         emit chosen(mark, event->modifiers().testFlag(Qt::ControlModifier));
 }
 

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,6 +96,15 @@ ChartEditor::ChartEditor(QWidget *parent)
     layout->addWidget(makeButtons());
 }
 
+/// The wheel scrolls the fields; it does not change what is drawn.
+bool ChartEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
 void ChartEditor::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -106,6 +116,8 @@ void ChartEditor::addRow(const QString &label, const char *name, QWidget *field)
 {
     field->setObjectName(QLatin1String(name));
     field->setAccessibleName(label);
+    field->installEventFilter(this);
+    field->setFocusPolicy(Qt::StrongFocus); // a combo box would take the focus of the wheel
     auto *words = new QLabel(label);
     words->setFont(uiFont(12));
     words->setBuddy(field);
@@ -296,7 +308,7 @@ void ChartEditor::showFields()
     const bool isBar = kind == ChartKind::RankedBar || kind == ChartKind::StackedBar || kind == ChartKind::GroupedBar;
     setRowVisible(m_shape, kind == ChartKind::Share);
     setRowVisible(m_second, kind == ChartKind::Scatter);
-    setRowVisible(m_dimension, kind != ChartKind::Scatter);
+    setRowVisible(m_dimension, kind != ChartKind::Scatter && !isShareOfWhole);
     setRowVisible(m_split, chart::takesSplit(kind));
     setRowVisible(m_figure, ofFigures && kind != ChartKind::Scatter && kind != ChartKind::Dots && !isShareOfWhole);
     setRowVisible(m_subject, ofFigures);
@@ -306,7 +318,7 @@ void ChartEditor::showFields()
     setRowVisible(m_scale, kind == ChartKind::Line || kind == ChartKind::Dots || kind == ChartKind::Scatter);
     setRowVisible(m_order, isBar || kind == ChartKind::Dots);
     setRowVisible(m_top, isBar || kind == ChartKind::Dots);
-    m_cumulative->setVisible(isOverTime(kind) && kind != ChartKind::TimeColumns);
+    m_cumulative->setVisible(kind == ChartKind::Line || kind == ChartKind::Area);
     m_percent->setVisible(kind == ChartKind::StackedBar || kind == ChartKind::Area);
     m_unverified->setVisible(ofFigures);
 }
@@ -372,7 +384,7 @@ void ChartEditor::setData(const chart::ChartData &drawn)
     m_title->setPlaceholderText(m_spec.title.isNull() ? drawn.title : tr("Made from the numbers"));
     m_subtitle->setPlaceholderText(m_spec.subtitle.isNull() ? drawn.subtitle : tr("Made from the numbers"));
     m_source->setPlaceholderText(m_spec.source.isNull() ? drawn.source : tr("Made from the citations"));
-    m_mixtures->setMixtures(drawn.mixtures, m_spec);
+    m_mixtures->setData(drawn);
 }
 
 } // namespace waic::ui

@@ -65,6 +65,7 @@ private:
     void keepQuestion(bool on);
     chart::ChartSpec edited() const;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void setRowVisible(QWidget *field, bool visible);
 
     chart::ChartSpec m_spec;

@@ -39,8 +39,10 @@ public:
     void setChart(const ShelfChart &chart)
     {
         const QString label = chart.label();
-        setText(chart.draft ? ChartGallery::tr("%1 (edited)").arg(label) : label);
-        setToolTip(plainToolTip(text()));
+        m_label = chart.draft ? ChartGallery::tr("%1 (edited)").arg(label) : label;
+        setText(literal(m_label));
+        setAccessibleName(m_label);
+        setToolTip(plainToolTip(m_label));
         setObjectName(QStringLiteral("chartThumbnail_") + chart.spec.name);
     }
     void setData(const chart::ChartData &drawn)
@@ -63,7 +65,7 @@ protected:
             drawFocusRing(painter, frame.adjusted(3, 3, -3, -3), kBoxRadius);
         painter.setFont(uiFont(11, isChecked() ? 600 : 400));
         painter.setPen(themeColour(isChecked() ? Token::Text : Token::Text2));
-        drawElided(painter, QRect(0, kShapeHeight, width(), kLabelHeight), text());
+        drawElided(painter, QRect(0, kShapeHeight, width(), kLabelHeight), m_label);
     }
 
     void enterEvent(QEnterEvent *) override { update(); }
@@ -93,6 +95,7 @@ private:
         painter.drawPixmap(area, m_shape, m_shape.rect());
     }
 
+    QString m_label;
     std::optional<chart::ChartData> m_data;
     QPixmap m_shape;
 };

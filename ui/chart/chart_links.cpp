@@ -55,6 +55,14 @@ bool holds(const explore::Condition &filter, const Record &record)
         [&](const QString &each) { return isTime ? each.startsWith(wanted) : each.compare(wanted, Qt::CaseInsensitive) == 0; });
 }
 
+bool isAsked(const explore::Query &query, const chart::Mark &mark)
+{
+    const auto holdsFor = [&query](const std::optional<explore::Condition> &each) {
+        return !each || query.values(each->field).contains(each->values.first());
+    };
+    return mark.filter && holdsFor(mark.filter) && holdsFor(mark.alsoFilter);
+}
+
 QString monthText(int month, bool byYear)
 {
     const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
@@ -69,14 +77,15 @@ explore::Query withMark(const explore::Query &query, const chart::ChartData &dat
     const std::optional<explore::Condition> &filter = data.marks[std::size_t(mark)].filter;
     if (!filter)
         return made;
-    const QString &value = filter->values.first();
-    const QStringList before = query.values(filter->field);
-    const bool isOn = before.contains(value);
-    const bool letsGo = isOn && (add || before.size() == 1);
-    if (!add)
-        made.removeField(filter->field);
-    if (add || !letsGo)
-        made.setValue(filter->field, value, !letsGo);
+    const bool letsGo = isAsked(query, data.marks[std::size_t(mark)]) && (add || query.values(filter->field).size() == 1);
+    for (const std::optional<explore::Condition> &each : {filter, data.marks[std::size_t(mark)].alsoFilter}) {
+        if (!each)
+            continue;
+        if (!add)
+            made.removeField(each->field);
+        if (add || !letsGo)
+            made.setValue(each->field, each->values.first(), !letsGo);
+    }
     const QString &measure = data.spec.measure;
     if (measure.isNull() || filter->field == measureField())
         return made;
@@ -111,7 +120,7 @@ std::vector<int> askedMarks(const explore::Query &query, const chart::ChartData 
     bool isAll = true;
     for (std::size_t i = 0; i < data.marks.size(); ++i) {
         const chart::Mark &mark = data.marks[i];
-        if (mark.filter && query.values(mark.filter->field).contains(mark.filter->values.first()))
+        if (isAsked(query, mark))
             asked.push_back(int(i));
         else if (mark.value != 0)
             isAll = false;
@@ -128,7 +137,7 @@ std::vector<int> marksOf(const std::vector<Record> &records, const chart::ChartD
             const auto &behind = mark.announcements;
             if (!behind.empty())
                 return std::find(behind.begin(), behind.end(), record.announcement.id) != behind.end();
-            return mark.filter && holds(*mark.filter, record);
+            return mark.filter && holds(*mark.filter, record) && (!mark.alsoFilter || holds(*mark.alsoFilter, record));
         };
         if (std::any_of(records.begin(), records.end(), isHeld))
             found.push_back(int(i));

@@ -62,9 +62,10 @@ QString withNote(const QString &source, const QString &note)
 
 } // namespace
 
-ChartPainter::ChartPainter(const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place)
+ChartPainter::ChartPainter(
+    const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place, int leastText)
     : m_data(data)
-    , m_sheet(size, theme, place)
+    , m_sheet(size, theme, place, leastText)
 {
     if (m_data.empty.isNull() && (!m_data.marks.empty() || m_data.density))
         arrange();
@@ -131,7 +132,7 @@ void ChartPainter::arrangeEmpty()
 
 qreal ChartPainter::arrangeHead(bool withSubtitle, std::vector<PlacedText> &texts) const
 {
-    ChartSheet sheet(m_sheet.size, m_sheet.theme, m_sheet.place);
+    ChartSheet sheet(m_sheet.size, m_sheet.theme, m_sheet.place, m_sheet.leastText);
     const qreal left = sheet.length(56, 16);
     const qreal width = sheet.size.width() - 2 * left;
     QFont title = sheet.font(ChartFont::Title);
@@ -309,6 +310,19 @@ void ChartPainter::paintSeries(QPainter &painter, const std::vector<int> &select
     painter.restore();
 }
 
+/// Grid lines lie under the marks, axes over them.
+void ChartPainter::paintHairlines(QPainter &painter, bool isGrid) const
+{
+    if (m_sheet.isBare())
+        return;
+    for (const ChartPlot::Hairline &each : m_plot->hairlines()) {
+        if ((each.colour == Token::Line) != isGrid)
+            continue;
+        painter.setPen(QPen(m_sheet.colour(each.colour), std::max(1.0, m_sheet.length(2, 1)), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(each.line);
+    }
+}
+
 void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected, ChartGround ground) const
 {
     painter.save();
@@ -317,14 +331,12 @@ void ChartPainter::paint(QPainter &painter, const std::vector<int> &selected, Ch
     if (ground == ChartGround::Solid && !m_sheet.isBare())
         painter.fillRect(QRectF(QPointF(), m_sheet.size), surface);
     if (m_plot) {
+        paintHairlines(painter, true);
         paintSeries(painter, selected);
         for (const auto &[rect, colour] : m_keySquares)
             painter.fillRect(rect, colour);
+        paintHairlines(painter, false);
         const qreal hair = std::max(1.0, m_sheet.length(2, 1));
-        for (const ChartPlot::Hairline &each : m_sheet.isBare() ? std::vector<ChartPlot::Hairline>() : m_plot->hairlines()) {
-            painter.setPen(QPen(m_sheet.colour(each.colour), hair, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(each.line);
-        }
         if (m_rule) {
             painter.setPen(QPen(m_sheet.colour(Token::Line), hair, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(*m_rule);

@@ -19,8 +19,9 @@ enum class ChartGround { Solid, Transparent };
 class ChartPainter
 {
 public:
-    /// size: logical pixels.  data is kept.
-    ChartPainter(const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place);
+    /// size: logical pixels.  leastText: pixels of the smallest text.  data is kept.
+    ChartPainter(const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place,
+        int leastText = ChartSheet::kLeastPixels);
     ~ChartPainter();
     ChartPainter(ChartPainter &&) = delete;
 
@@ -59,6 +60,7 @@ private:
     Footer pictureFooter(qreal width) const;
     qreal footerTop(const Footer &footer) const;
     void placeFooter(const Footer &footer);
+    void paintHairlines(QPainter &painter, bool isGrid) const;
     void paintSeries(QPainter &painter, const std::vector<int> &selected) const;
 
     chart::ChartData m_data;

@@ -77,6 +77,16 @@ std::unique_ptr<QMimeData> copied(const chart::ChartData &data, PictureOptions o
     return mime;
 }
 
+/// The chart's name without what a file's name cannot hold; a new chart's title.
+QString fileName(const chart::ChartData &data)
+{
+    QString name = data.spec.name.isEmpty() ? data.title.left(60) : data.spec.name;
+    for (QChar &each : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(each) || each < QLatin1Char(' '))
+            each = QLatin1Char('-');
+    return name.trimmed().isEmpty() ? QStringLiteral("chart") : name.trimmed();
+}
+
 QString exportFolder()
 {
     const QString last = QSettings().value(folderKey()).toString();
@@ -167,6 +177,8 @@ void ChartPane::connectWorkspace()
     connect(&m_workspace, &Workspace::closed, this, &ChartPane::onClosed);
     connect(&m_workspace, &Workspace::answered, this, &ChartPane::onAnswered);
     connect(&m_workspace, &Workspace::committed, this, &ChartPane::loadShelf);
+    connect(&m_workspace, &Workspace::refused, this, [this] { m_saving.reset(); }); // it stays a draft
+    connect(&m_workspace, &Workspace::queryChanged, this, [this] { m_editor->setQuestion(m_workspace.query()); });
     connect(&m_workspace, &Workspace::selectionChanged, this, &ChartPane::markRecords);
 }
 
@@ -182,8 +194,13 @@ void ChartPane::onOpened()
     m_answered = m_workspace.answer().total > 0;
     m_chart = 0;
     m_shelf = ChartShelf();
+    m_isFresh = true;
     m_wanted = QSettings().value(currentKey()).toString();
     loadShelf();
+    if (isEditing()) { // what the editor offers is that of the catalogue
+        m_choices.reset();
+        setEditing(true);
+    }
     m_stale = true;
     request();
 }
@@ -304,7 +321,7 @@ void ChartPane::exportTo(const PictureOptions &options)
         const QString ending = QLatin1Char('.') + suffix(options.format);
         const QString title = tr("Export chart");
         const std::optional<QString> chosen = m_workspace.dialogs().fileToSave(
-            title, QDir(exportFolder()).filePath(m_data->spec.name + ending), fileFilter(options.format));
+            title, QDir(exportFolder()).filePath(fileName(*m_data) + ending), fileFilter(options.format));
         if (!chosen)
             return;
         const bool isComplete = QFileInfo(*chosen).suffix().compare(suffix(options.format), Qt::CaseInsensitive) == 0;

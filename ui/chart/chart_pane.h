@@ -88,17 +88,26 @@ private:
 
     const ShelfChart &chosen() const { return m_shelf.at(m_chart); }
     void loadShelf();
+    void restoreDrafts();
     void showShelf();
     void fillEditor();
     void onEdited(const chart::ChartSpec &spec);
     void keep(const QString &name);
+    void endSaving();
     void placeEditor();
 
     Workspace &m_workspace;
     ChartShelf m_shelf;
     int m_chart = 0;
+    bool m_isFresh = false; ///< the catalogue was just opened
     QString m_wanted;     ///< name of a chart to choose as soon as the catalogue has it
-    QString m_wantedSpec; ///< what it is saved as; null: it is not being saved
+    struct Saving
+    {
+        QString name, spec;
+        QString from; ///< name of the chart on the shelf; empty: a new one
+        catalogue::RowId saved;
+    };
+    std::optional<Saving> m_saving; ///< on its way to the file
     PaneHead *m_head;
     ChartGallery *m_gallery;
     ChartCanvas *m_canvas;

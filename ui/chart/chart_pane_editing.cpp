@@ -19,12 +19,14 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace waic::ui {
 
@@ -32,6 +34,11 @@ namespace {
 
 constexpr int kMostRecords = 20;      ///< of a selection that is shown in the chart
 constexpr qsizetype kMostInMenu = 12; ///< records behind a mark
+
+QString draftsKey(const QString &catalogueUid)
+{
+    return QStringLiteral("chart/drafts/") + catalogueUid;
+}
 
 QString specText(const chart::ChartSpec &spec)
 {
@@ -50,19 +57,18 @@ void ChartPane::loadShelf()
         m_workspace.report(saved.error());
         return;
     }
-    const bool isKept = !m_wantedSpec.isNull()
-        && std::any_of(saved->begin(), saved->end(),
-            [this](const catalogue::SavedChart &each) { return each.name == m_wanted && each.spec == m_wantedSpec; });
-    if (isKept) { // only now is what was edited no draft any more
-        m_wantedSpec = QString();
-        m_shelf.dropDraft(m_chart);
-        m_chart = std::min(m_chart, m_shelf.size() - 1);
-        m_head->setNote(QString());
-    }
+    const bool isKept = m_saving
+        && std::any_of(saved->begin(), saved->end(), [this](const catalogue::SavedChart &each) {
+               return each.name == m_saving->name && each.spec == m_saving->spec;
+           });
+    if (isKept) // only now is what was edited no draft any more
+        endSaving();
     const bool wasNew = m_shelf.size() > m_chart && chosen().spec.name.isEmpty();
     const QString name = m_wanted.isNull() && m_shelf.size() > m_chart ? chosen().spec.name : m_wanted;
     const std::optional<chart::ChartSpec> before = m_shelf.size() > m_chart ? std::optional(chosen().shown()) : std::nullopt;
     m_shelf.load(*saved);
+    if (std::exchange(m_isFresh, false))
+        restoreDrafts();
     const int found = name.isNull() || name.isEmpty() ? -1 : m_shelf.find(name);
     if (found >= 0)
         m_wanted = QString();
@@ -78,8 +84,23 @@ void ChartPane::loadShelf()
     m_thumbnails->make(m_shelf.charts());
 }
 
+/// What was edited when the catalogue was left, by whatever end of the program.
+void ChartPane::restoreDrafts()
+{
+    const QByteArray kept = QSettings().value(draftsKey(m_workspace.file().uid())).toByteArray();
+    m_shelf.setDrafts(QJsonDocument::fromJson(kept).array());
+}
+
 void ChartPane::showShelf()
 {
+    if (m_workspace.isOpen() && m_builder) {
+        const QJsonArray drafts = m_shelf.drafts();
+        const QString key = draftsKey(m_workspace.file().uid());
+        if (drafts.isEmpty())
+            QSettings().remove(key);
+        else
+            QSettings().setValue(key, QJsonDocument(drafts).toJson(QJsonDocument::Compact));
+    }
     m_gallery->setCharts(m_shelf.charts());
 }
 
@@ -136,9 +157,8 @@ void ChartPane::setAsTable(bool on)
     m_asTable->setChecked(on);
     if (on && m_data)
         m_table->setData(*m_data);
-    const bool hadFocus = m_stack->currentWidget()->hasFocus();
     m_stack->setCurrentWidget(on ? static_cast<QWidget *>(m_table) : m_canvas);
-    if (hadFocus)
+    if (isVisible())
         focusChart();
     emit editingChanged();
 }
@@ -161,7 +181,6 @@ void ChartPane::fillEditor()
         for (const explore::OwnField &field : vocabulary->fields)
             own.append(field.name);
     m_editor->setOwnFields(own);
-    m_editor->setQuestion(m_workspace.query());
     m_editor->setSpec(chosen().shown(), {chosen().draft.has_value(), m_workspace.isWritable()});
     if (m_data && !m_stale)
         m_editor->setData(*m_data);
@@ -216,10 +235,26 @@ void ChartPane::keep(const QString &name)
     spec.name = name;
     const int same = m_shelf.find(name);
     const bool isKept = same >= 0 && m_shelf.at(same).saved.id != 0;
-    m_wanted = name;
-    m_wantedSpec = specText(spec);
+    m_saving = Saving{name, specText(spec), chosen().spec.name, chosen().saved.id};
     m_workspace.apply(
         isKept ? catalogue::setChartSpec(m_shelf.at(same).saved, specText(spec)) : catalogue::saveChart(name, specText(spec)));
+}
+
+/// The chart that was saved is the chosen one, unless another was chosen meanwhile.
+void ChartPane::endSaving()
+{
+    const Saving saving = *std::exchange(m_saving, std::nullopt);
+    const int place = m_shelf.find(saving.from);
+    if (place < 0)
+        return;
+    if (place == m_chart) {
+        m_wanted = saving.name;
+        m_head->setNote(QString());
+    }
+    const int before = m_shelf.size();
+    m_shelf.dropDraft(place);
+    if (m_shelf.size() < before && place <= m_chart)
+        m_chart = std::max(0, m_chart - 1);
 }
 
 void ChartPane::renameChart()
@@ -236,8 +271,13 @@ void ChartPane::renameChart()
 
 void ChartPane::deleteChart()
 {
-    if (chosen().saved.id != 0)
-        m_workspace.apply(catalogue::deleteChart(chosen().saved));
+    if (chosen().saved.id == 0)
+        return;
+    const auto builtIn = chart::builtInCharts();
+    const bool comesBack = std::any_of(builtIn.begin(), builtIn.end(), [this](const chart::ChartSpec &each) { return each.name == chosen().spec.name; });
+    m_workspace.apply(catalogue::deleteChart(chosen().saved));
+    if (comesBack)
+        m_head->setNote(tr("deleted; the chart of this name that comes with the program is left"));
 }
 
 void ChartPane::revertChart()
@@ -269,11 +309,15 @@ void ChartPane::markRecords()
 
 void ChartPane::onChosen(int mark, bool add)
 {
+    if (!m_data || mark < 0 || mark >= int(m_data->marks.size()))
+        return;
     m_workspace.setQuery(withMark(m_workspace.query(), *m_data, mark, add));
 }
 
 void ChartPane::onTimesChosen(int first, int last)
 {
+    if (!m_data)
+        return;
     m_workspace.setQuery(withTimes(m_workspace.query(), *m_data, first, last));
 }
 
@@ -284,10 +328,12 @@ void ChartPane::showMenu(int mark, const QPoint &place)
     if (m_data && mark >= 0 && mark < int(m_data->marks.size())) {
         const chart::Mark &each = m_data->marks[std::size_t(mark)];
         if (each.filter) {
-            menu.addAction(tr("Show Only These"), this, [this, mark] { onChosen(mark, false); });
-            menu.addAction(tr("Add to the Filter"), this, [this, mark] { onChosen(mark, true); });
+            // The chart may be another one by the time that an entry is chosen.
+            const auto ask = [this, chart = *m_data, mark](bool add) { m_workspace.setQuery(withMark(m_workspace.query(), chart, mark, add)); };
+            menu.addAction(tr("Show Only These"), this, [ask] { ask(false); });
+            menu.addAction(tr("Add to the Filter"), this, [ask] { ask(true); });
             menu.addAction(tr("Leave These Out"), this,
-                [this, mark] { m_workspace.setQuery(withoutMark(m_workspace.query(), *m_data, mark)); });
+                [this, chart = *m_data, mark] { m_workspace.setQuery(withoutMark(m_workspace.query(), chart, mark)); });
         }
         if (!each.announcements.empty()) {
             QMenu *records = menu.addMenu(tr("Figures and Their Sources"));

@@ -8,8 +8,6 @@ namespace waic::ui {
 
 namespace {
 
-constexpr int kLeastPixels = 11;
-
 struct Size
 {
     ChartFont which;
@@ -22,10 +20,11 @@ constexpr std::array kSizes{Size{ChartFont::Title, 44, 16, 600}, Size{ChartFont:
 
 } // namespace
 
-ChartSheet::ChartSheet(const QSizeF &sheetSize, ThemeKind themeKind, ChartPlace chartPlace)
+ChartSheet::ChartSheet(const QSizeF &sheetSize, ThemeKind themeKind, ChartPlace chartPlace, int least)
     : size(sheetSize)
     , theme(themeKind)
     , place(chartPlace)
+    , leastText(least)
     , unit(std::min(sheetSize.width() / 1600, sheetSize.height() / 1000))
 {
 }
@@ -39,7 +38,7 @@ QFont ChartSheet::font(ChartFont which) const
 QFont ChartSheet::font(int pixelSize, int weight) const
 {
     // Words that are not painted take no room either.
-    QFont made = exactFont(isBare() ? 1 : std::max(kLeastPixels, pixelSize), weight);
+    QFont made = exactFont(isBare() ? 1 : std::max(leastText, pixelSize), weight);
     if (!isPane())
         made.setHintingPreference(QFont::PreferNoHinting); // so that widths grow evenly with the scale of the picture
     return made;

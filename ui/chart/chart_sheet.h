@@ -21,7 +21,9 @@ enum class ChartFont { Title, Subtitle, Key, Label, Value, Big, Axis, Year, Note
 /// The canvas while it is laid out: sizes, fonts and colours, and the texts placed so far.
 struct ChartSheet
 {
-    ChartSheet(const QSizeF &size, ThemeKind theme, ChartPlace place);
+    static constexpr int kLeastPixels = 11; ///< of a text in the window and on a screen
+
+    ChartSheet(const QSizeF &size, ThemeKind theme, ChartPlace place, int leastText = kLeastPixels);
 
     bool isPane() const { return place != ChartPlace::Picture; }
     bool isBare() const { return place == ChartPlace::Thumbnail; }
@@ -40,6 +42,7 @@ struct ChartSheet
     QSizeF size;
     ThemeKind theme;
     ChartPlace place;
+    int leastText; ///< pixels
     qreal unit; ///< picture pixels for each design pixel
     std::vector<PlacedText> texts;
 };

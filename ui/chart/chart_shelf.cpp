@@ -49,12 +49,23 @@ void ChartShelf::load(const std::vector<catalogue::SavedChart> &saved)
     for (ShelfChart &old : before) {
         if (!old.draft)
             continue;
-        const int place = old.spec.name.isEmpty() ? -1 : find(old.spec.name);
+        const int place = placeOf(old);
         if (place >= 0)
             setDraft(place, *old.draft);
-        else if (old.spec.name.isEmpty())
-            m_charts.push_back(std::move(old));
+        else // it was deleted or a new one: what was edited stays
+            m_charts.push_back({.spec = {}, .draft = old.draft, .saved = {}, .error = {}});
     }
+}
+
+/// Where a chart of before is now: it may have another name.
+int ChartShelf::placeOf(const ShelfChart &old) const
+{
+    if (old.spec.name.isEmpty())
+        return -1;
+    for (int i = 0; i < size(); ++i)
+        if (old.saved.id != 0 && at(i).saved.id == old.saved.id)
+            return i;
+    return find(old.spec.name);
 }
 
 int ChartShelf::find(const QString &name) const
@@ -71,6 +82,30 @@ void ChartShelf::setDraft(int chart, const chart::ChartSpec &spec)
         edited.draft.reset();
     else
         edited.draft = spec;
+}
+
+QJsonArray ChartShelf::drafts() const
+{
+    QJsonArray all;
+    for (const ShelfChart &each : m_charts)
+        if (each.draft)
+            all.append(QJsonObject{{QStringLiteral("name"), each.spec.name}, {QStringLiteral("draft"), chart::toJson(*each.draft)}});
+    return all;
+}
+
+void ChartShelf::setDrafts(const QJsonArray &drafts)
+{
+    for (const QJsonValue &each : drafts) {
+        const Result<chart::ChartSpec> spec = chart::specFromJson(each[QLatin1String("draft")].toObject(), {});
+        const QString name = each[QLatin1String("name")].toString();
+        if (!spec)
+            continue; // of another version of the program
+        const int place = name.isEmpty() ? -1 : find(name);
+        if (place >= 0)
+            setDraft(place, *spec);
+        else
+            add(*spec);
+    }
 }
 
 void ChartShelf::dropDraft(int chart)

@@ -4,6 +4,8 @@
 #include "catalogue/saved_chart.h"
 #include "chart/chart_spec.h"
 
+#include <QJsonArray>
+
 namespace waic::ui {
 
 /// A chart to choose: one of the catalogue, one that comes with the program, or one that is being made.
@@ -37,7 +39,13 @@ public:
     /// A chart that is not kept yet; returns its place.
     int add(const chart::ChartSpec &spec);
 
+    /// What is edited and not kept yet, as JSON, so that it outlives the program.
+    QJsonArray drafts() const;
+    void setDrafts(const QJsonArray &drafts);
+
 private:
+    int placeOf(const ShelfChart &old) const;
+
     std::vector<ShelfChart> m_charts;
 };
 

@@ -18,7 +18,7 @@ namespace waic::ui {
 namespace {
 
 constexpr int kRowHeight = 26;
-constexpr int kWidest = 320; ///< of a column at first
+constexpr int kWidest = 220; ///< of a column at first
 
 /// Texts that begin with a digit or a sign before one stand at the right.
 bool isNumber(const QString &text)

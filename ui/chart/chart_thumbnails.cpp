@@ -35,6 +35,7 @@ ChartThumbnails::ChartThumbnails(Workspace &workspace, QObject *parent)
 
 void ChartThumbnails::make(const std::vector<ShelfChart> &charts)
 {
+    m_builder.cancel(); // what is on its way would pass for the first
     m_specs.clear();
     for (const ShelfChart &each : charts)
         m_specs.push_back(each.shown());

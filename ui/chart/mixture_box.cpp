@@ -50,8 +50,10 @@ void MixtureBox::offer(const QString &text, const chart::ChartSpec &spec)
         button, &QPushButton::clicked, this, [this, spec] { emit chosen(spec); }, Qt::QueuedConnection);
 }
 
-void MixtureBox::setMixtures(const std::vector<chart::Mixture> &mixtures, const chart::ChartSpec &spec)
+void MixtureBox::setData(const chart::ChartData &drawn)
 {
+    const chart::ChartSpec &spec = drawn.spec;
+    const std::vector<chart::Mixture> &mixtures = drawn.mixtures;
     clear();
     QPalette colours = palette();
     colours.setColor(QPalette::Window, themeColour(Token::WarnTint));
@@ -65,13 +67,18 @@ void MixtureBox::setMixtures(const std::vector<chart::Mixture> &mixtures, const 
         m_layout->addWidget(words);
         chart::ChartSpec changed = spec;
         changed.split = mixture.field;
-        if (chart::takesSplit(spec.kind) && spec.split.isNull() && spec.dimension != mixture.field)
+        // One that is divided already, if only by what had to be told apart, would be mixed in another way.
+        const bool isWhole = spec.split.isNull() && drawn.series.size() == 1;
+        if (chart::takesSplit(spec.kind) && isWhole && spec.dimension != mixture.field && chart::checkSpec(changed))
             offer(tr("Draw apart by %1").arg(chart::fieldLabel(mixture.field)), changed);
         for (const QString &value : mixture.values) {
             if (value.isEmpty() || mixture.values.size() > kMostOffered)
                 continue;
             changed = spec;
-            (mixture.field == QLatin1String("nature") ? changed.nature : changed.definition) = value;
+            (mixture.field == QLatin1String("nature")       ? changed.nature
+                    : mixture.field == QLatin1String("subject") ? changed.subject
+                                                               : changed.definition)
+                = value;
             offer(tr("Only “%1”").arg(value), changed);
         }
     }

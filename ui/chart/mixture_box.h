@@ -18,8 +18,7 @@ class MixtureBox : public QWidget
 public:
     explicit MixtureBox(QWidget *parent = nullptr);
 
-    /// spec: the chart in which they are mixed.
-    void setMixtures(const std::vector<chart::Mixture> &mixtures, const chart::ChartSpec &spec);
+    void setData(const chart::ChartData &drawn);
 
 signals:
     void chosen(const waic::chart::ChartSpec &spec);

@@ -108,6 +108,13 @@ double dotsPerInch(const PictureOptions &options)
     return options.dpi > 0 ? options.dpi : kUsualDotsPerInch;
 }
 
+int leastText(const PictureOptions &options)
+{
+    constexpr double kLeastPoints = 6, kPointsPerInch = 72;
+    return options.dpi == 0 ? ChartSheet::kLeastPixels
+                            : std::max(ChartSheet::kLeastPixels, qRound(kLeastPoints * options.dpi / kPointsPerInch));
+}
+
 QSize pixelsOf(const QSizeF &millimetres, int dpi)
 {
     return (millimetres * dpi / chart::kMillimetresPerInch).toSize();
@@ -165,7 +172,7 @@ Result<PictureFormat> pictureFormat(const QString &target)
 
 QImage chartImage(const chart::ChartData &data, const PictureOptions &options)
 {
-    return image(ChartPainter(data, options.size, options.theme, ChartPlace::Picture), options);
+    return image(ChartPainter(data, options.size, options.theme, ChartPlace::Picture, leastText(options)), options);
 }
 
 Result<QByteArray> pictureBytes(const chart::ChartData &data, const PictureOptions &options)
@@ -177,7 +184,7 @@ Result<QByteArray> pictureBytes(const chart::ChartData &data, const PictureOptio
         return tl::make_unexpected(checked.error());
     if (options.format == PictureFormat::Csv)
         return chart::chartCsv(data);
-    const ChartPainter chart(data, options.size, options.theme, ChartPlace::Picture);
+    const ChartPainter chart(data, options.size, options.theme, ChartPlace::Picture, leastText(options));
     switch (options.format) {
     case PictureFormat::Svg:
         return chartSvg(chart, options, record(chart));

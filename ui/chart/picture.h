@@ -28,6 +28,8 @@ struct PictureOptions
 /// Logical pixels to the inch on paper.
 double dotsPerInch(const PictureOptions &options);
 /// A size on paper as pixels at a resolution.
+/// Pixels of the smallest text: on paper it has at least 6 points.
+int leastText(const PictureOptions &options);
 QSize pixelsOf(const QSizeF &millimetres, int dpi);
 /// The size on paper.
 QSizeF millimetresOf(const PictureOptions &options);

@@ -69,10 +69,12 @@ void ValueBox::setValue(const QString &value)
     lineEdit()->setCursorPosition(0);
 }
 
-/// What was typed counts when it is one of the labels; else the value of before stands again.
+/// What was typed counts when it is one of the labels, or part of one; else the value of before stands again.
 void ValueBox::onTyped()
 {
-    const int place = findText(currentText(), Qt::MatchFixedString);
+    int place = findText(currentText(), Qt::MatchFixedString);
+    if (place < 0 && !currentText().trimmed().isEmpty())
+        place = findText(currentText().trimmed(), Qt::MatchContains);
     if (place >= 0 && place != currentIndex()) {
         setCurrentIndex(place);
         emit chosen();
