@@ -113,7 +113,8 @@ std::optional<Error> problem(const ChartSpec &spec)
         return wrong(Text::tr("a share of figures takes “subject”, not “dimension”"));
     const bool isStack = spec.kind == ChartKind::StackedBar || spec.kind == ChartKind::Area;
     if (isStack && !spec.isCount() && (spec.split == QLatin1String("nature") || spec.split == QLatin1String("definition")))
-        return wrong(Text::tr("figures of unlike %1 do not add up").arg(spec.split), Text::tr("draw them as grouped bars or lines"));
+        return wrong(
+            Text::tr("figures of unlike %1 do not add up").arg(spec.split), Text::tr("draw them as grouped bars or lines"));
     if (spec.percent && !isStack)
         return wrong(Text::tr("“percent” is for stacked bars and areas"));
     if (spec.cumulative && spec.kind != ChartKind::Line && spec.kind != ChartKind::Area)
@@ -302,7 +303,7 @@ QString galleryLabel(const ChartSpec &spec)
         {"months", QT_TRANSLATE_NOOP("ChartSpec", "By month")},
         {"visitors", QT_TRANSLATE_NOOP("ChartSpec", "Visitors")},
         {"output", QT_TRANSLATE_NOOP("ChartSpec", "AI industry output")},
-        {"models-by-country", QT_TRANSLATE_NOOP("ChartSpec", "Models by country")},
+        {"models-by-country", QT_TRANSLATE_NOOP("ChartSpec", "AI models released")},
         {"compute", QT_TRANSLATE_NOOP("ChartSpec", "Compute of systems")},
         {"parameters", QT_TRANSLATE_NOOP("ChartSpec", "Size of models")},
         {"active-parameters", QT_TRANSLATE_NOOP("ChartSpec", "Active parameters")},

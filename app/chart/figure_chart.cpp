@@ -83,6 +83,15 @@ QString dotsTitle(const ChartData &data, const std::vector<Drawn> &drawn)
     for (const Drawn &each : drawn)
         last = std::max(last, each.category);
     const Category &category = data.categories[std::size_t(last)];
+    const auto isLast = [last](const Drawn &each) { return each.category == last; };
+    if (std::count_if(drawn.begin(), drawn.end(), isLast) == 1) {
+        const Pick &only = std::find_if(drawn.begin(), drawn.end(), isLast)->pick;
+        const QString title = Text::tr("%1: %2 at %3", "measure, amount, edition")
+                                  .arg(capitalised(typeset(data.up.measure)), pickWords(only, data.up), category.label);
+        const QString &nature = only.shown->claim.nature;
+        return nature.isEmpty() || nature == QLatin1String("observed") ? title
+                                                                       : Text::tr("%1 (%2)", "title, nature").arg(title, nature);
+    }
     const bool isRange = category.summary.contains(QLatin1Char(' '));
     QString amount = category.summary;
     if (!data.up.sizeWord.isEmpty())
@@ -102,7 +111,8 @@ QString subtitle(const ChartData &data, const FigureGrid &grid)
                        .arg(capitalised(typeset(data.up.measure)), unit, fieldLabel(data.spec.dimension));
     if (!data.spec.subject.isEmpty() && data.spec.dimension != QLatin1String("subject"))
         text = Text::tr("%1 · %2", "chart, subject").arg(text, typeset(data.spec.subject));
-    for (const QString &word : {data.spec.definition, data.spec.nature, data.spec.scale == Scale::Log ? Text::tr("logarithmic scale") : QString()})
+    for (const QString &word :
+        {data.spec.definition, data.spec.nature, data.spec.scale == Scale::Log ? Text::tr("logarithmic scale") : QString()})
         if (!word.isEmpty())
             text = Text::tr("%1 · %2", "chart, which figures").arg(text, word);
     if (data.spec.figure != FigureChoice::Shown)

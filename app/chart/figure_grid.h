@@ -21,7 +21,7 @@ public:
         Pick pick;
     };
     const std::vector<Drawn> &drawn() const { return m_drawn; }
-    int leftOut() const { return m_leftOut; }             ///< categories beyond spec.top
+    int leftOut() const { return m_leftOut; }     ///< categories beyond spec.top
     int belowAxis() const { return m_belowAxis; } ///< figures that the axis has no place for: negative bars, zero on a logarithm
     int seriesLeftOut() const { return m_seriesLeftOut; } ///< lines beyond those that can be told apart
     /// Series say what their figures mean.

@@ -81,7 +81,10 @@ public:
     }
 
     bool isBySubject() const { return m_bySubject; }
-    bool isEdition(const QString &subject) const { return m_editions.contains(subject) || subject.startsWith(QLatin1String("WAIC ")); }
+    bool isEdition(const QString &subject) const
+    {
+        return m_editions.contains(subject) || subject.startsWith(QLatin1String("WAIC "));
+    }
 
     QStringList values(const Claim &claim, const QStringList &ofAnnouncement) const
     {

@@ -50,8 +50,7 @@ catalogue::ComparedFigure compared(const Figure &figure)
 /// A count may have grown within the year, so only figures of the same time contradict each other; an edition is one time.
 bool areOfOneTime(const Claim &a, const Claim &b, bool isEdition)
 {
-    const bool overlap
-        = !a.asOf.isNull() && !b.asOf.isNull() && (a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf));
+    const bool overlap = !a.asOf.isNull() && !b.asOf.isNull() && (a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf));
     return isEdition || overlap || a.asOf == b.asOf;
 }
 
@@ -279,9 +278,7 @@ QString pickText(const Pick &pick, const Measured &axis)
     const bool isOne = pick.shown && !pick.isTogether;
     if (isOne && pick.shown->valueTo)
         text = Text::tr("%1 to %2").arg(text, scaledText(*pick.shown->valueTo, axis));
-    QString sign = isOne ? catalogue::boundSign(pick.shown->claim.qualifier)
-        : pick.isBound   ? QStringLiteral("≥")
-                         : QString();
+    QString sign = isOne ? catalogue::boundSign(pick.shown->claim.qualifier) : pick.isBound ? QStringLiteral("≥") : QString();
     if (sign == QLatin1String(">")) // the design: "more than" is shown as at least
         sign = QStringLiteral("≥");
     return sign.isEmpty() ? text : sign + QChar(0x00a0) + text;

@@ -43,8 +43,8 @@ struct Pick
     double value = 0;
     std::optional<double> low{}, high{}; ///< when its group differs, or the page states a range
     bool differs = false;
-    bool isTogether = false; ///< a sum or median
-    bool isBound = false; ///< put together of figures of which one is a bound below
+    bool isTogether = false;              ///< a sum or median
+    bool isBound = false;                 ///< put together of figures of which one is a bound below
     std::vector<const Figure *> others{}; ///< of the same group, with another value
     std::vector<const Figure *> parts{};  ///< what a sum or median is made of, beside the shown one
     int figures = 0;

@@ -67,7 +67,7 @@ ChartSpec adapted(const ChartSpec &before, ChartSpec after, const SpecChoices &c
     if (needsSplit && (after.split.isNull() || after.split == after.dimension))
         after.split = !after.isCount() && after.dimension != QLatin1String("subject") ? QStringLiteral("subject")
             : after.dimension == QLatin1String("kind")                                ? QStringLiteral("edition")
-                                                                                     : QStringLiteral("kind");
+                                                                                      : QStringLiteral("kind");
     else if (after.split == after.dimension)
         after.split = QString();
     return after;

@@ -86,3 +86,28 @@ TEST_CASE("a name has one colour whatever is drawn beside it, and no two of a ch
     CHECK(seriesColours(u("country"), {u("CN"), u("US")}) == std::vector{MarkColour::China, MarkColour::UnitedStates});
     CHECK(seriesColours(u("nature"), {u("observed"), u("target")}) == std::vector{MarkColour::Series1, MarkColour::Series4});
 }
+
+TEST_CASE("lines over editions have real zeros too, and the last sum is of all", "[grid]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    const ChartData data = drawn(starter, R"({"kind": "line", "dimension": "edition", "split": "kind", "cumulative": true})");
+    CHECK(data.marks.size() == data.categories.size() * data.series.size());
+    double last = 0;
+    for (const Mark &mark : data.marks)
+        last += mark.category == int(data.categories.size()) - 1 ? mark.value : 0;
+    CHECK(last == 291);
+    CHECK(data.title == u("291 announcements by WAIC 2026"));
+}
+
+TEST_CASE("what does not add up is refused", "[grid]")
+{
+    const auto refused = [](const char *json) {
+        const Result<ChartSpec> spec = specFromJson(QJsonDocument::fromJson(json).object(), u("x"));
+        return spec ? QString() : spec.error().what;
+    };
+    CHECK(refused(R"({"kind": "area", "measure": "x", "dimension": "year", "split": "nature"})").contains(u("do not add up")));
+    CHECK(refused(R"({"kind": "dots", "measure": "x", "dimension": "year", "cumulative": true})").contains(u("cumulative")));
+    CHECK(refused(R"({"kind": "line", "dimension": "year", "percent": true})").contains(u("percent")));
+    CHECK(refused(R"({"kind": "share", "measure": "x", "dimension": "kind"})").contains(u("subject")));
+    CHECK(refused(R"({"kind": "line", "measure": "x", "dimension": "year", "cumulative": true})").contains(u("only sums")));
+}

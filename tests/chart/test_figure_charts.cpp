@@ -218,3 +218,84 @@ TEST_CASE("what is known of a mark is told line by line", "[figures]")
     CHECK(lines[1] == u("Observed · net · 1 Mar 2024 · not verified").replace(u("1 Mar"), u("1 March")));
     CHECK(lines[2] == u("Source: Paper 1"));
 }
+
+TEST_CASE("an estimate is not added to the count of the same thing, and bounds stay bounds", "[figures]")
+{
+    Figures figures;
+    figures.add("A", 800, "2025").qualifier = u("more than");
+    figures.add("A", 800, "2025").nature = u("forecast");
+    figures.add("B", 100, "2025");
+    const ChartData data = figures.draw(R"({"kind": "ranked-bar", "measure": "distance", "dimension": "kind", "figure": "sum"})");
+    CHECK(data.marks.front().value == 900);
+    CHECK(data.marks.front().valueText == u("≥\u00a0900"));
+    CHECK(data.title.contains(u("at least 900")));
+}
+
+TEST_CASE("a figure of one edition is never drawn at another, whatever the filter leaves", "[figures]")
+{
+    Figures figures;
+    figures.add("WAIC 2018", 72000, "2018");
+    figures.lastRow().edition = u("WAIC 2025");
+    figures.add("x", 1, nullptr, "height");
+    figures.lastRow().edition = u("WAIC 2018");
+    const ChartData data
+        = figures.draw(R"({"kind": "ranked-bar", "measure": "distance", "dimension": "edition"})", "edition:\"WAIC 2025\"");
+    REQUIRE(data.marks.size() == 1);
+    CHECK(data.marks.front().label == u("WAIC 2018"));
+}
+
+TEST_CASE("subjects that share a line are named", "[figures]")
+{
+    Figures figures;
+    figures.add("China", 500, "2023");
+    figures.add("Shanghai", 400, "2024");
+    const ChartData data = figures.draw(R"({"kind": "line", "measure": "distance", "dimension": "year", "split": "nature"})");
+    REQUIRE(data.mixtures.size() == 1);
+    CHECK(data.mixtures.front().field == u("subject"));
+    CHECK(data.note.contains(u("Figures of several subjects stand together: China and Shanghai.")));
+}
+
+TEST_CASE("equal figures in two units do not differ", "[figures]")
+{
+    Figures figures;
+    figures.add("A", 70);
+    figures.add("A", 0.07).unit = u("km");
+    figures.add("B", 1);
+    const ChartData data = figures.draw(kBySubject);
+    CHECK_FALSE(markNamed(data, u("A"))->low);
+    CHECK_FALSE(data.note.contains(u("differ")));
+}
+
+TEST_CASE("what the axis has no place for is told, not drawn at its end", "[figures]")
+{
+    Figures figures;
+    figures.add("A", -40, "2023");
+    figures.add("A", 0, "2024");
+    figures.add("A", 10, "2025");
+    figures.add("A", 20, "2026");
+    CHECK(figures.draw(R"({"kind": "ranked-bar", "measure": "distance", "dimension": "year"})")
+              .note.contains(u("1 figure below the axis")));
+    const ChartData log = figures.draw(R"({"kind": "line", "measure": "distance", "dimension": "year", "scale": "log"})");
+    CHECK(log.marks.size() == 2);
+    CHECK(log.note.contains(u("2 figures below the axis")));
+    CHECK(log.subtitle.contains(u("logarithmic scale")));
+}
+
+TEST_CASE("absurd numbers neither crash nor are drawn", "[figures]")
+{
+    Figures figures;
+    for (const double value : {1e308, -1e308, 1.7e308, 5.0}) {
+        figures.add("A", value, "2024");
+        figures.add("B", value, "2024").unit = u("km");
+        figures.add("A", -value, "2024", "height");
+    }
+    for (const char *json : {R"({"kind": "ranked-bar", "measure": "distance", "dimension": "subject"})",
+             R"({"kind": "dots", "measure": "distance", "dimension": "subject"})",
+             R"({"kind": "line", "measure": "distance", "dimension": "year"})",
+             R"({"kind": "scatter", "measure": "distance", "second-measure": "height"})",
+             R"({"kind": "ranked-bar", "measure": "distance", "dimension": "kind", "figure": "sum"})"}) {
+        const ChartData data = figures.draw(json);
+        CHECK(summaryText(data).size() > 0);
+        CHECK_FALSE(data.title.contains(u("inf")));
+    }
+}

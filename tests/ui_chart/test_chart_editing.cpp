@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolTip>
+#include <QWheelEvent>
 
 using namespace waic;
 using namespace waic::tests;
@@ -190,6 +191,59 @@ TEST_CASE("a chart keeps a question of its own", "[editing]")
     QTest::qWait(50);
     CHECK(window.data().figures == 12);
     CHECK(window.data().query == u("org:Huawei"));
+}
+
+TEST_CASE("what is edited and not saved is there again after the program ended", "[editing]")
+{
+    EditedWindow window;
+    window.choose("chartDimension", u("Country"));
+    REQUIRE(window.draws([](const chart::ChartData &data) { return data.spec.dimension == u("country"); }));
+    window.pane().newChart();
+    ui::ChartPane again(window.workspace());
+    const int kinds = again.shelf().find(u("kinds"));
+    REQUIRE(again.shelf().at(kinds).draft);
+    CHECK(again.shelf().at(kinds).draft->dimension == u("country"));
+    CHECK(again.shelf().charts().back().label() == u("New chart"));
+    again.showChart(u("kinds"));
+    again.revertChart();
+    ui::ChartPane last(window.workspace());
+    CHECK_FALSE(last.shelf().at(kinds).draft);
+}
+
+TEST_CASE("a chart that another renames or deletes keeps what was edited of it", "[editing]")
+{
+    EditedWindow window;
+    window.choose("chartDimension", u("Country"));
+    const auto charts = window.saved();
+    const auto kinds
+        = std::find_if(charts.begin(), charts.end(), [](const catalogue::SavedChart &each) { return each.name == u("kinds"); });
+    window.workspace().apply(catalogue::renameChart(*kinds, u("sorts")));
+    REQUIRE(QTest::qWaitFor([&] { return window.pane().shelf().find(u("sorts")) >= 0; }));
+    CHECK(window.pane().shelf().at(window.pane().shelf().find(u("sorts"))).draft.has_value());
+    window.workspace().apply(catalogue::deleteChart(*kinds));
+    REQUIRE(QTest::qWaitFor([&] { return window.pane().shelf().find(u("sorts")) < 0; }));
+    CHECK(window.pane().shelf().charts().back().draft.has_value());
+}
+
+TEST_CASE("the wheel does not change what is drawn", "[editing]")
+{
+    EditedWindow window;
+    auto &kind = window.field<QComboBox>("chartKind");
+    const int before = kind.currentIndex();
+    QWheelEvent wheel(
+        {5, 5}, kind.mapToGlobal(QPointF(5, 5)), {}, {0, -240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&kind, &wheel);
+    CHECK(kind.currentIndex() == before);
+}
+
+TEST_CASE("a part of a stacked bar asks for both of its values", "[links]")
+{
+    ChartedWindow window("kinds-by-edition");
+    emit window.canvas().chosen(window.mark(u("WAIC 2025, model")), false);
+    CHECK(window.query() == u("edition:\"WAIC 2025\" kind:model"));
+    REQUIRE(window.waitFor(u("kinds-by-edition"), 14));
+    emit window.canvas().chosen(0, false);
+    CHECK(window.query().isEmpty());
 }
 
 TEST_CASE("dragging over months asks for that time, and Back takes it back", "[links]")

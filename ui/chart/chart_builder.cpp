@@ -3,7 +3,15 @@
 
 #include "ui/workspace.h"
 
+#include <mutex>
+
 namespace waic::ui {
+
+namespace {
+
+constexpr int kInterruptEveryMs = 5; ///< an interruption between two statements goes unheard
+
+} // namespace
 
 struct ChartBuilder::State
 {
@@ -19,6 +27,7 @@ struct ChartBuilder::State
             auto opened = catalogue::Reader::open(file);
             if (!opened)
                 return tl::make_unexpected(opened.error());
+            const std::lock_guard lock(mutex);
             reader = *std::move(opened);
         }
         Result<std::optional<chart::ChartData>> data = chart::buildChart(input, *reader, cancelled);
@@ -33,12 +42,22 @@ struct ChartBuilder::State
         try {
             return build(input, cancelled);
         } catch (const std::exception &exception) {
+            const std::lock_guard lock(mutex);
             reader.reset();
             return failure(ErrorKind::Bug, QString::fromUtf8(exception.what()), file.path());
         }
     }
 
     const catalogue::CatalogueFile file;
+    /// Ends the reading that runs; from any thread.
+    void interrupt()
+    {
+        const std::lock_guard lock(mutex);
+        if (reader)
+            reader->interrupt();
+    }
+
+    std::mutex mutex; ///< held to change the reader, and by interrupt()
     std::unique_ptr<catalogue::Reader> reader;
 };
 
@@ -57,7 +76,8 @@ ChartBuilder::ChartBuilder(Workspace &workspace, explore::TallyAsker asker, QObj
 ChartBuilder::~ChartBuilder()
 {
     cancel();
-    m_pool.waitForDone();
+    while (!m_pool.waitForDone(kInterruptEveryMs))
+        m_state->interrupt();
 }
 
 void ChartBuilder::build(const chart::ChartSpec &spec)

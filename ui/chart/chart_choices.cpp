@@ -3,6 +3,12 @@
 
 namespace waic::ui {
 
+namespace {
+
+constexpr int kInterruptEveryMs = 5;
+
+} // namespace
+
 ChartChoices::ChartChoices(const catalogue::CatalogueFile &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
@@ -12,8 +18,14 @@ ChartChoices::ChartChoices(const catalogue::CatalogueFile &file, QObject *parent
 
 ChartChoices::~ChartChoices()
 {
+    m_isEnding = true;
     m_pool.clear();
-    m_pool.waitForDone();
+    // Again and again: an interruption between two statements goes unheard.
+    while (!m_pool.waitForDone(kInterruptEveryMs)) {
+        const std::lock_guard lock(m_readerMutex);
+        if (m_reader)
+            m_reader->interrupt();
+    }
 }
 
 /// Each reading has a connection of its own, as they are few and far between.
@@ -22,7 +34,16 @@ void ChartChoices::run(Read &&read, Done &&done)
 {
     m_pool.start([this, read = std::forward<Read>(read), done = std::forward<Done>(done), file = m_file] {
         auto reader = catalogue::Reader::open(file);
+        const auto use = [this](catalogue::Reader *now) {
+            const std::lock_guard lock(m_readerMutex);
+            m_reader = now;
+        };
+        if (reader)
+            use(reader->get());
         auto result = reader ? read(**reader) : decltype(read(**reader))(tl::make_unexpected(reader.error()));
+        use(nullptr);
+        if (m_isEnding)
+            return;
         QMetaObject::invokeMethod(this, [this, done, result = std::move(result)] {
             if (result)
                 done(*result);

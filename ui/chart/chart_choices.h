@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <mutex>
 
 namespace waic::ui {
 
@@ -18,7 +19,7 @@ class ChartChoices : public QObject
 
 public:
     explicit ChartChoices(const catalogue::CatalogueFile &file, QObject *parent = nullptr);
-    ~ChartChoices() override; ///< waits for what runs
+    ~ChartChoices() override; ///< interrupts what runs
 
     struct OfMeasure
     {
@@ -42,6 +43,9 @@ private:
     void run(Read &&read, Done &&done);
 
     catalogue::CatalogueFile m_file;
+    std::mutex m_readerMutex;              ///< held to change m_reader
+    catalogue::Reader *m_reader = nullptr; ///< the one that reads now
+    std::atomic<bool> m_isEnding = false;
     QThreadPool m_pool;
     std::vector<catalogue::MeasureUse> m_measures;
 };

@@ -62,8 +62,7 @@ QString withNote(const QString &source, const QString &note)
 
 } // namespace
 
-ChartPainter::ChartPainter(
-    const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place, int leastText)
+ChartPainter::ChartPainter(const chart::ChartData &data, const QSizeF &size, ThemeKind theme, ChartPlace place, int leastText)
     : m_data(data)
     , m_sheet(size, theme, place, leastText)
 {

@@ -100,7 +100,7 @@ private:
     ChartShelf m_shelf;
     int m_chart = 0;
     bool m_isFresh = false; ///< the catalogue was just opened
-    QString m_wanted;     ///< name of a chart to choose as soon as the catalogue has it
+    QString m_wanted;       ///< name of a chart to choose as soon as the catalogue has it
     struct Saving
     {
         QString name, spec;

@@ -57,10 +57,9 @@ void ChartPane::loadShelf()
         m_workspace.report(saved.error());
         return;
     }
-    const bool isKept = m_saving
-        && std::any_of(saved->begin(), saved->end(), [this](const catalogue::SavedChart &each) {
-               return each.name == m_saving->name && each.spec == m_saving->spec;
-           });
+    const bool isKept = m_saving && std::any_of(saved->begin(), saved->end(), [this](const catalogue::SavedChart &each) {
+        return each.name == m_saving->name && each.spec == m_saving->spec;
+    });
     if (isKept) // only now is what was edited no draft any more
         endSaving();
     const bool wasNew = m_shelf.size() > m_chart && chosen().spec.name.isEmpty();
@@ -274,7 +273,8 @@ void ChartPane::deleteChart()
     if (chosen().saved.id == 0)
         return;
     const auto builtIn = chart::builtInCharts();
-    const bool comesBack = std::any_of(builtIn.begin(), builtIn.end(), [this](const chart::ChartSpec &each) { return each.name == chosen().spec.name; });
+    const bool comesBack = std::any_of(
+        builtIn.begin(), builtIn.end(), [this](const chart::ChartSpec &each) { return each.name == chosen().spec.name; });
     m_workspace.apply(catalogue::deleteChart(chosen().saved));
     if (comesBack)
         m_head->setNote(tr("deleted; the chart of this name that comes with the program is left"));
@@ -329,7 +329,8 @@ void ChartPane::showMenu(int mark, const QPoint &place)
         const chart::Mark &each = m_data->marks[std::size_t(mark)];
         if (each.filter) {
             // The chart may be another one by the time that an entry is chosen.
-            const auto ask = [this, chart = *m_data, mark](bool add) { m_workspace.setQuery(withMark(m_workspace.query(), chart, mark, add)); };
+            const auto ask = [this, chart = *m_data, mark](
+                                 bool add) { m_workspace.setQuery(withMark(m_workspace.query(), chart, mark, add)); };
             menu.addAction(tr("Show Only These"), this, [ask] { ask(false); });
             menu.addAction(tr("Add to the Filter"), this, [ask] { ask(true); });
             menu.addAction(tr("Leave These Out"), this,

@@ -43,7 +43,7 @@ struct ChartSheet
     ThemeKind theme;
     ChartPlace place;
     int leastText; ///< pixels
-    qreal unit; ///< picture pixels for each design pixel
+    qreal unit;    ///< picture pixels for each design pixel
     std::vector<PlacedText> texts;
 };
 

@@ -89,7 +89,8 @@ QJsonArray ChartShelf::drafts() const
     QJsonArray all;
     for (const ShelfChart &each : m_charts)
         if (each.draft)
-            all.append(QJsonObject{{QStringLiteral("name"), each.spec.name}, {QStringLiteral("draft"), chart::toJson(*each.draft)}});
+            all.append(
+                QJsonObject{{QStringLiteral("name"), each.spec.name}, {QStringLiteral("draft"), chart::toJson(*each.draft)}});
     return all;
 }
 

@@ -40,7 +40,9 @@ void ExportPreview::showOptions(const PictureOptions &options)
 {
     const bool isDrawn = options.format != PictureFormat::Csv && checkOptions(options);
     m_options = options;
-    m_chart = isDrawn ? std::make_unique<ChartPainter>(m_data, options.size, options.theme, ChartPlace::Picture, leastText(options)) : nullptr;
+    m_chart = isDrawn
+        ? std::make_unique<ChartPainter>(m_data, options.size, options.theme, ChartPlace::Picture, leastText(options))
+        : nullptr;
     update();
 }
 

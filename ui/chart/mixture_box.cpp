@@ -75,9 +75,9 @@ void MixtureBox::setData(const chart::ChartData &drawn)
             if (value.isEmpty() || mixture.values.size() > kMostOffered)
                 continue;
             changed = spec;
-            (mixture.field == QLatin1String("nature")       ? changed.nature
+            (mixture.field == QLatin1String("nature")           ? changed.nature
                     : mixture.field == QLatin1String("subject") ? changed.subject
-                                                               : changed.definition)
+                                                                : changed.definition)
                 = value;
             offer(tr("Only “%1”").arg(value), changed);
         }
