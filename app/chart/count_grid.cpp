@@ -232,6 +232,42 @@ QString subtitle(const ChartSpec &spec)
     return spec.percent ? Text::tr("%1, in per cent").arg(what) : what;
 }
 
+/// The most frequent values, the others together, and what has none.
+void addSlices(ChartData &data, const explore::Tally &tally)
+{
+    constexpr std::size_t kMostSlices = 5; // and the others
+    QStringList values;
+    int whole = tally.missing;
+    for (const explore::TallyValue &value : tally.by) {
+        whole += value.count;
+        if (std::size_t(values.size()) < kMostSlices)
+            values.append(value.value);
+    }
+    const std::vector<MarkColour> colours = seriesColours(data.spec.dimension, values);
+    const auto add = [&](const QString &label, int count, MarkColour colour) {
+        Mark mark;
+        mark.label = label;
+        mark.value = count;
+        mark.valueText = countText(count);
+        mark.shareText = catalogue::percentText(double(count) / whole);
+        mark.whole = whole;
+        mark.colour = colour;
+        data.marks.push_back(std::move(mark));
+    };
+    int rest = whole - tally.missing;
+    for (std::size_t i = 0; i < std::size_t(values.size()); ++i) {
+        add(valueLabel(data.spec.dimension, values[qsizetype(i)]), tally.by[i].count, colours[i]);
+        data.marks.back().filter = explore::Condition{data.spec.dimension, {values[qsizetype(i)]}, false};
+        rest -= tally.by[i].count;
+    }
+    if (rest > 0)
+        add(othersLabel(int(tally.by.size() - std::size_t(values.size()))), rest, MarkColour::Others);
+    if (tally.missing > 0) {
+        add(missingLabel(data.spec.dimension), tally.missing, MarkColour::Others);
+        data.marks.back().filter = explore::Condition{data.spec.dimension, {QString()}, false};
+    }
+}
+
 } // namespace
 
 Result<> fillCountGrid(const Making &making)
@@ -271,37 +307,7 @@ Result<> fillShareOfCounts(const Making &making)
         data.empty = QString(missingText(data.spec.dimension, tally.missing)) + QLatin1Char('.');
         return {};
     }
-    constexpr std::size_t kMostSlices = 5; // and the others
-    QStringList values;
-    int whole = tally.missing;
-    for (const explore::TallyValue &value : tally.by) {
-        whole += value.count;
-        if (std::size_t(values.size()) < kMostSlices)
-            values.append(value.value);
-    }
-    const std::vector<MarkColour> colours = seriesColours(data.spec.dimension, values);
-    const auto add = [&](const QString &label, int count, MarkColour colour) {
-        Mark mark;
-        mark.label = label;
-        mark.value = count;
-        mark.valueText = countText(count);
-        mark.shareText = catalogue::percentText(double(count) / whole);
-        mark.whole = whole;
-        mark.colour = colour;
-        data.marks.push_back(std::move(mark));
-    };
-    int rest = whole - tally.missing;
-    for (std::size_t i = 0; i < std::size_t(values.size()); ++i) {
-        add(valueLabel(data.spec.dimension, values[qsizetype(i)]), tally.by[i].count, colours[i]);
-        data.marks.back().filter = explore::Condition{data.spec.dimension, {values[qsizetype(i)]}, false};
-        rest -= tally.by[i].count;
-    }
-    if (rest > 0)
-        add(othersLabel(int(tally.by.size() - std::size_t(values.size()))), rest, MarkColour::Others);
-    if (tally.missing > 0) {
-        add(missingLabel(data.spec.dimension), tally.missing, MarkColour::Others);
-        data.marks.back().filter = explore::Condition{data.spec.dimension, {QString()}, false};
-    }
+    addSlices(data, tally);
     data.title = Text::tr("%1: %2 of %3")
                      .arg(capitalised(data.marks.front().label), data.marks.front().shareText, announcementsText(tally.rows));
     data.centreValue = countText(tally.rows);

@@ -20,6 +20,8 @@ namespace waic::explore {
 
 namespace {
 
+constexpr size_t kTalliesKept = 16; ///< of some hundred kilobytes at most, each
+
 constexpr Row kWordsAtOnce = 20000; ///< rows whose words are indexed while loading: some 0.1 s
 constexpr Row kProgressEvery = 4096;
 
@@ -168,8 +170,9 @@ Result<std::optional<Answer>> FacetIndex::evaluate(
 Result<std::optional<Tally>> FacetIndex::tally(const Query &query, const TallyRequest &request, const Cancelled &cancelled) const
 {
     State &state = *m_state;
-    if (state.tallied && state.tallied->second.request == request && sameSelection(state.tallied->first, query))
-        return std::optional(state.tallied->second);
+    for (const auto &[asked, tally] : state.tallied)
+        if (tally.request == request && sameSelection(asked, query))
+            return std::optional(tally);
     std::optional<Selected> own; // of another question than the one that is kept
     if (!state.last || !sameSelection(state.last->query, query)) {
         Query unsorted = query;
@@ -183,8 +186,11 @@ Result<std::optional<Tally>> FacetIndex::tally(const Query &query, const TallyRe
             return std::optional<Tally>();
     }
     std::optional<Tally> made = TallyCounter(state.columns, request, cancelled).count((own ? own : state.last)->hits);
-    if (made && made->listed.empty() && made->pairs.empty()) // lists are large, and seldom wanted again
-        state.tallied.emplace(query, *made);
+    if (made && made->listed.empty() && made->pairs.empty()) { // lists are large, and seldom wanted again
+        state.tallied.emplace_front(query, *made);
+        if (state.tallied.size() > kTalliesKept)
+            state.tallied.pop_back();
+    }
     return made;
 }
 
@@ -248,7 +254,7 @@ void FacetIndex::setWords(WordIndex words)
 {
     m_state->words = std::move(words);
     m_state->last.reset();
-    m_state->tallied.reset();
+    m_state->tallied.clear();
     giveBack(m_state->columns.rowCount());
 }
 

@@ -12,7 +12,7 @@ void FacetIndex::State::hasLoaded()
     vocabulary = std::make_shared<const Vocabulary>(columns.vocabulary());
     differingRows.reset();
     last.reset();
-    tallied.reset();
+    tallied.clear();
 }
 
 void FacetIndex::State::namesChanged()

@@ -6,6 +6,8 @@
 #include "explore/ordering.h"
 #include "explore/text_search.h"
 
+#include <deque>
+
 namespace waic::explore {
 
 struct FacetIndex::State
@@ -29,9 +31,9 @@ struct FacetIndex::State
     Ordering ordering{columns};
     std::shared_ptr<const Vocabulary> vocabulary;
     std::optional<WordIndex> words;
-    std::optional<Selected> last;                   ///< of these columns and words
-    std::optional<std::pair<Query, Tally>> tallied; ///< the same
-    bool isTailKept = false;                        ///< from the moment on from which a word index lacks further rows
+    std::optional<Selected> last;                ///< of these columns and words
+    std::deque<std::pair<Query, Tally>> tallied; ///< the same, the newest first: going back to a question costs nothing
+    bool isTailKept = false;                     ///< from the moment on from which a word index lacks further rows
     TailTexts tail;
     std::shared_ptr<const RowMask> differingRows; ///< null: not asked for yet
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explore/tally_counter.h"
 
+#include "explore/unit_factors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <future>
@@ -90,6 +92,15 @@ void eachValue(const FieldColumn &column, const std::vector<Code> &same, Row row
 bool hasMonth(const QString &date)
 {
     return date.size() >= 7;
+}
+
+/// 0 when no row has it.
+Code codeOf(const Dictionary &dictionary, const QString &value)
+{
+    for (Code code = 1; code < dictionary.size(); ++code)
+        if (dictionary.value(code) == value)
+            return code;
+    return 0;
 }
 
 } // namespace
@@ -281,58 +292,39 @@ void TallyCounter::list(std::span<const Row> hits)
 void TallyCounter::pairUp(std::span<const Row> hits)
 {
     const ClaimColumns &claims = m_columns.claims;
-    const auto codeOf = [&](const QString &measure) {
-        const Dictionary &measures = claims.measure.dictionary;
-        for (Code code = 1; code < measures.size(); ++code)
-            if (measures.value(code) == measure)
-                return code;
-        return Code(0);
-    };
-    const Code wanted[2] = {codeOf(m_request.measure), codeOf(m_request.secondMeasure)};
-    if (wanted[0] == 0 || wanted[1] == 0)
+    const Code right = codeOf(claims.measure.dictionary, m_request.measure);
+    const Code upward = codeOf(claims.measure.dictionary, m_request.secondMeasure);
+    if (right == 0 || upward == 0)
         return;
     const auto isAsked = [&](quint32 claim) {
-        const auto is = [claim](const CodedColumn &column, const QString &wantedValue) {
-            return wantedValue.isNull() || column.value(column.codes[claim]) == wantedValue;
+        const auto is = [claim](const CodedColumn &column, const QString &wanted) {
+            return wanted.isNull() || column.value(column.codes[claim]) == wanted;
         };
         return is(claims.subject, m_request.subject) && is(claims.nature, m_request.nature);
     };
-    std::optional<Code> firstUnit[2];
-    std::vector<double> factors[2]; // by unit; NaN: not to be converted
-    const auto factor = [&](int side, Code unit) {
-        if (!firstUnit[side]) {
-            firstUnit[side] = unit;
-            m_tally.pairUnits[side] = claims.unit.value(unit);
-            const auto known = [&](Code code) { return m_columns.units.find(claims.unit.value(code).toStdString()); };
-            const auto base = known(unit);
-            for (Code code = 0; code < claims.unit.size(); ++code) {
-                const auto other = known(code);
-                const bool converts = base != m_columns.units.end() && other != m_columns.units.end() && base->second.factor > 0
-                    && other->second.factor > 0 && base->second.dimension == other->second.dimension;
-                factors[side].push_back(code == unit ? 1.0
-                        : converts                   ? other->second.factor / base->second.factor
-                                                     : std::nan(""));
-            }
-        }
-        return factors[side][unit];
-    };
+    UnitFactors acrossFactors(m_columns), upFactors(m_columns);
     for (size_t i = 0; i < hits.size() && !isCancelled(i); ++i) {
         const quint32 first = claims.grouping.start(hits[i]), last = first + claims.grouping.count(hits[i]);
         for (quint32 x = first; x < last; ++x) {
-            if (claims.measure.codes[x] != wanted[0] || !isAsked(x))
+            if (claims.measure.codes[x] != right || !isAsked(x))
                 continue;
-            for (quint32 y = first; y < last; ++y) {
-                if (y == x || claims.measure.codes[y] != wanted[1] || claims.subject.codes[y] != claims.subject.codes[x]
-                    || !isAsked(y))
-                    continue;
-                const double across = claims.values[x] * factor(0, claims.unit.codes[x]);
-                const double up = claims.values[y] * factor(1, claims.unit.codes[y]);
-                if (!std::isnan(across) && !std::isnan(up))
-                    m_tally.pairs.push_back({across, up, m_columns.ids[hits[i]]});
-                break;
-            }
+            const auto isPartner = [&](quint32 y) {
+                return y != x && claims.measure.codes[y] == upward && claims.subject.codes[y] == claims.subject.codes[x]
+                    && isAsked(y);
+            };
+            quint32 y = first;
+            while (y < last && !isPartner(y))
+                ++y;
+            if (y == last)
+                continue;
+            const double across = claims.values[x] * acrossFactors.of(claims.unit.codes[x]);
+            const double up = claims.values[y] * upFactors.of(claims.unit.codes[y]);
+            if (!std::isnan(across) && !std::isnan(up))
+                m_tally.pairs.push_back({across, up, m_columns.ids[hits[i]]});
         }
     }
+    m_tally.pairUnits[0] = acrossFactors.unit();
+    m_tally.pairUnits[1] = upFactors.unit();
 }
 
 /// The sources are counted on a second thread where there are many rows.

@@ -129,3 +129,21 @@ TEST_CASE("a tally that is cancelled is none, and does not disturb the next", "[
     CHECK_FALSE(must(starter.index().tally(parsed("model"), {.by = u("kind"), .split = {}}, [] { return true; })).has_value());
     CHECK(tallied(starter, "model", {.by = u("kind"), .split = {}}).rows == found(starter, "model", {}));
 }
+
+TEST_CASE("a tally that was made before is made anew after an edit", "[tally]")
+{
+    ExploredCatalogue starter(must(exchange::starterContents()));
+    const TallyRequest byKind{.by = u("kind"), .split = {}};
+    const auto robots = [&] {
+        const Tally tally = tallied(starter, "", byKind);
+        const auto found
+            = std::find_if(tally.by.begin(), tally.by.end(), [](const TallyValue &each) { return each.value == u("robot"); });
+        return found->count;
+    };
+    const int before = robots();
+    tallied(starter, "org:Baidu", byKind);
+    CHECK(robots() == before);
+    starter.sql(u("UPDATE announcement SET kind = 'robot' WHERE id = (SELECT min(id) FROM announcement WHERE kind = 'policy')"));
+    starter.follow();
+    CHECK(robots() == before + 1);
+}

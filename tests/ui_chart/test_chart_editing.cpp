@@ -239,10 +239,10 @@ TEST_CASE("the wheel does not change what is drawn", "[editing]")
 TEST_CASE("a part of a stacked bar asks for both of its values", "[links]")
 {
     ChartedWindow window("kinds-by-edition");
-    emit window.canvas().chosen(window.mark(u("WAIC 2025, model")), false);
+    emit window.canvas().chosen(window.mark(u("WAIC 2025, model")));
     CHECK(window.query() == u("edition:\"WAIC 2025\" kind:model"));
     REQUIRE(window.waitFor(u("kinds-by-edition"), 14));
-    emit window.canvas().chosen(0, false);
+    emit window.canvas().chosen(0);
     CHECK(window.query().isEmpty());
 }
 
@@ -265,11 +265,11 @@ TEST_CASE("a click on a figure's mark asks for the announcements that give it", 
     ChartedWindow window("visitors");
     const int mark = window.mark(u("WAIC 2021, on-site visitors"));
     REQUIRE(mark >= 0);
-    emit window.canvas().chosen(mark, false);
+    emit window.canvas().chosen(mark);
     CHECK(window.query() == u("subject:\"WAIC 2021\" measure:visitors"));
     REQUIRE(QTest::qWaitFor([&] { return window.data().query == window.query(); }));
     REQUIRE(window.data().marks.size() == 1);
-    emit window.canvas().chosen(0, false);
+    emit window.canvas().chosen(0);
     CHECK(window.query().isEmpty());
 }
 

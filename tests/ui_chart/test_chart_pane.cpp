@@ -59,10 +59,28 @@ TEST_CASE("a click with Ctrl adds a value, a plain click takes its place", "[cha
     window.click(u("Baidu"));
     REQUIRE(window.waitFor(u("organisations"), 23));
     window.click(u("Shanghai Municipal Government"), Qt::ControlModifier);
+    QTest::keyRelease(&window.canvas(), Qt::Key_Control);
     CHECK(window.query() == u("org:Baidu|\"Shanghai Municipal Government\""));
     REQUIRE(QTest::qWaitFor([&] { return window.data().query == window.query(); }));
     window.click(u("Baidu"));
     CHECK(window.query() == u("org:Baidu"));
+}
+
+TEST_CASE("with Ctrl held several marks are gathered, and asked for when it is let go", "[chart-pane]")
+{
+    ChartedWindow window("kinds");
+    window.click(u("event"), Qt::ControlModifier);
+    window.click(u("robot"), Qt::ControlModifier);
+    window.click(u("policy"), Qt::ControlModifier);
+    window.click(u("robot"), Qt::ControlModifier);
+    CHECK(window.query().isEmpty());
+    QTest::keyRelease(&window.canvas(), Qt::Key_Control);
+    CHECK(window.query() == u("kind:event|policy"));
+    REQUIRE(window.waitFor(u("kinds"), 100));
+    window.click(u("event"), Qt::ControlModifier);
+    QTest::keyClick(&window.canvas(), Qt::Key_Escape);
+    QTest::keyRelease(&window.canvas(), Qt::Key_Control);
+    CHECK(window.query() == u("kind:event|policy"));
 }
 
 TEST_CASE("a click on a slice finds the announcements behind it", "[chart-pane]")

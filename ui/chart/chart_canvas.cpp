@@ -40,6 +40,7 @@ void ChartCanvas::setData(const chart::ChartData &chart)
         m_current = -1;
     m_selected.clear();
     m_marked.clear();
+    m_gathered.clear();
     describe();
     forget();
 }
@@ -66,6 +67,7 @@ void ChartCanvas::clear()
     m_data.reset();
     m_selected.clear();
     m_marked.clear();
+    m_gathered.clear();
     m_pressed.reset();
     m_dragFrom = m_dragTo = 0;
     m_current = -1;
@@ -143,8 +145,9 @@ void ChartCanvas::paintEvent(QPaintEvent *)
     paintDrag(painting, *chart);
     painting.setRenderHint(QPainter::Antialiasing);
     painting.setPen(QPen(themeColour(Token::Accent), 2));
-    for (const int mark : m_marked)
-        painting.drawPath(chart->markOutline(mark));
+    for (const std::vector<int> &marks : {m_marked, m_gathered})
+        for (const int mark : marks)
+            painting.drawPath(chart->markOutline(mark));
     if (!hasFocus())
         return;
     const QPainterPath outline = chart->markOutline(m_current);
@@ -226,7 +229,34 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     if (const int mark = markAt(event->pos()); answersToClick(mark))
-        emit chosen(mark, event->modifiers().testFlag(Qt::ControlModifier));
+        choose(mark, event->modifiers());
+}
+
+/// The answer to one mark would take the others out of sight, so with Ctrl they are gathered until it is let go.
+void ChartCanvas::choose(int mark, Qt::KeyboardModifiers modifiers)
+{
+    if (!modifiers.testFlag(Qt::ControlModifier)) {
+        emit chosen(mark);
+        return;
+    }
+    if (std::erase(m_gathered, mark) == 0)
+        m_gathered.push_back(mark);
+    update();
+}
+
+void ChartCanvas::endGathering()
+{
+    if (m_gathered.empty())
+        return;
+    update();
+    emit gathered(std::exchange(m_gathered, {}));
+}
+
+void ChartCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Control)
+        endGathering();
+    QWidget::keyReleaseEvent(event);
 }
 
 void ChartCanvas::contextMenuEvent(QContextMenuEvent *event)
@@ -259,12 +289,17 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (answersToClick(m_current))
-            emit chosen(m_current, event->modifiers().testFlag(Qt::ControlModifier));
+            choose(m_current, event->modifiers());
         return;
     case Qt::Key_Escape:
         if (m_dragFrom != 0) {
             m_pressed.reset();
             m_dragFrom = m_dragTo = 0;
+            update();
+            return;
+        }
+        if (!m_gathered.empty()) {
+            m_gathered.clear();
             update();
             return;
         }
@@ -282,6 +317,7 @@ void ChartCanvas::keyPressEvent(QKeyEvent *event)
 void ChartCanvas::focusOutEvent(QFocusEvent *event)
 {
     QToolTip::hideText();
+    endGathering();
     QWidget::focusOutEvent(event);
 }
 

@@ -13,7 +13,7 @@ namespace waic::ui {
 class ChartPainter;
 
 /// The chart in the window.  Marks answer to the mouse (tooltip, click) and to the keyboard: arrows go from mark to mark, Enter
-/// chooses, Ctrl adds, Esc lets go.  The numbers are the accessible description.
+/// chooses, with Ctrl held several, Esc lets go.  The numbers are the accessible description.
 class ChartCanvas : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void chosen(int mark, bool add);
+    void chosen(int mark);                               ///< it alone
+    void gathered(const std::vector<int> &marks);        ///< with Ctrl held, until it was let go: to be added
     void timesChosen(int first, int last);               ///< months dragged over, see chart::Category
     void menuAsked(int mark, const QPoint &globalPlace); ///< −1: beside the marks
 
@@ -51,6 +52,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
@@ -60,6 +62,8 @@ private:
     void setCurrent(int mark);
     bool answersToClick(int mark) const;
     void describe();
+    void choose(int mark, Qt::KeyboardModifiers modifiers);
+    void endGathering();
     QString details(int mark) const;
     void paintDrag(QPainter &painter, const ChartPainter &chart) const;
 
@@ -68,6 +72,7 @@ private:
     QPixmap m_picture;
     std::vector<int> m_selected;
     std::vector<int> m_marked;
+    std::vector<int> m_gathered; ///< chosen with Ctrl, which is still held
     int m_current = -1;
     std::optional<QPoint> m_pressed;  ///< where the left button went down on a time axis
     int m_dragFrom = 0, m_dragTo = 0; ///< months; 0: nothing is dragged over

@@ -116,7 +116,8 @@ ChartPane::ChartPane(Workspace &workspace, QWidget *parent)
     makeHead();
     makeLayout();
     connect(m_gallery, &ChartGallery::chosen, this, &ChartPane::choose);
-    connect(m_canvas, &ChartCanvas::chosen, this, &ChartPane::onChosen);
+    connect(m_canvas, &ChartCanvas::chosen, this, [this](int mark) { onChosen(mark, false); });
+    connect(m_canvas, &ChartCanvas::gathered, this, &ChartPane::onGathered);
     connect(m_canvas, &ChartCanvas::timesChosen, this, &ChartPane::onTimesChosen);
     connect(m_canvas, &ChartCanvas::menuAsked, this, &ChartPane::showMenu);
     connect(m_table, &ChartTableView::chosen, this, &ChartPane::onChosen);

@@ -77,6 +77,7 @@ private:
     void onFailed(const Error &error);
     void outdate();
     void onChosen(int mark, bool add);
+    void onGathered(const std::vector<int> &marks);
     void onTimesChosen(int first, int last);
     void showMenu(int mark, const QPoint &place);
     void choose(int chart);

@@ -314,6 +314,15 @@ void ChartPane::onChosen(int mark, bool add)
     m_workspace.setQuery(withMark(m_workspace.query(), *m_data, mark, add));
 }
 
+void ChartPane::onGathered(const std::vector<int> &marks)
+{
+    explore::Query query = m_workspace.query();
+    for (const int mark : marks)
+        if (m_data && mark < int(m_data->marks.size()))
+            query = withMark(query, *m_data, mark, true);
+    m_workspace.setQuery(query);
+}
+
 void ChartPane::onTimesChosen(int first, int last)
 {
     if (!m_data)
