@@ -48,12 +48,6 @@ double upper(const ComparedFigure &figure)
     return figure.valueTo.value_or(figure.value);
 }
 
-bool sameTime(const QString &subject, const QString &a, const QString &b)
-{
-    return a == b || subject.startsWith(QLatin1String("WAIC "))
-        || (!a.isNull() && !b.isNull() && (a.startsWith(b) || b.startsWith(a)));
-}
-
 struct Group
 {
     QString subject;
@@ -83,10 +77,8 @@ QHash<QString, Group> groupsOf(Database &database)
         "SELECT c.announcement, c.measure, c.subject, coalesce(u.dimension, c.unit), c.definition, c.nature, c.as_of, c.value, "
         "c.value_to, c.qualifier, u.factor FROM claim c JOIN announcement a ON a.id = c.announcement "
         "LEFT JOIN unit u ON u.name = c.unit WHERE a.binned_at IS NULL");
-    const auto inBase = [](double value, std::optional<double> factor) {
-        // Rounded, as 182 cm and 1.82 m are equal.
-        return factor ? QString::number(value * *factor, 'g', 12).toDouble() : value;
-    };
+    const auto inBase
+        = [](double value, std::optional<double> factor) { return factor ? comparedValue(value * *factor) : value; };
     while (rows.executeStep()) {
         const QString subject = text(rows, 2), asOf = text(rows, 6);
         const QChar parts(0x1f);
@@ -108,6 +100,17 @@ QHash<QString, Group> groupsOf(Database &database)
 }
 
 } // namespace
+
+bool sameTime(const QString &subject, const QString &a, const QString &b)
+{
+    return a == b || subject.startsWith(QLatin1String("WAIC "))
+        || (!a.isNull() && !b.isNull() && (a.startsWith(b) || b.startsWith(a)));
+}
+
+double comparedValue(double value)
+{
+    return QString::number(value, 'g', 12).toDouble();
+}
 
 bool areCompatible(const ComparedFigure &a, const ComparedFigure &b)
 {

@@ -22,6 +22,11 @@ struct ComparedFigure
 /// The rules of the design, "Figures".
 bool areCompatible(const ComparedFigure &a, const ComparedFigure &b);
 
+/// Dates of two figures of a subject of which one lies in the other; an edition is one time.
+bool sameTime(const QString &subject, const QString &a, const QString &b);
+/// A value as figures are compared: to 12 digits, as 182 cm and 1.82 m are equal.
+double comparedValue(double value);
+
 /// Announcements outside the bin with a figure in a group (measure, subject, dimension of the unit, year, definition and nature,
 /// wherever its figures stand) in which two of the same time are not compatible.  Rising ids.  Reads every claim: some 1 s for
 /// 700,000.

@@ -103,4 +103,10 @@ bool PartialDate::overlaps(const PartialDate &other) const
     return m_month == other.m_month && (m_day == 0 || other.m_day == 0 || m_day == other.m_day);
 }
 
+QString isoText(int month, bool yearAlone)
+{
+    const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
+    return yearAlone ? year : QStringLiteral("%1-%2").arg(year).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
+}
+
 } // namespace waic::catalogue

@@ -33,4 +33,7 @@ private:
     int m_day = 0;
 };
 
+/// ISO text of a month counted as 12 × year + month - 1: "2025-07"; of its year alone "2025".
+QString isoText(int month, bool yearAlone = false);
+
 } // namespace waic::catalogue

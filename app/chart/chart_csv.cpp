@@ -2,6 +2,7 @@
 #include "chart/chart_table.h"
 
 #include "catalogue/figure.h"
+#include "catalogue/partial_date.h"
 #include "chart/table_cells.h"
 
 #include <QCoreApplication>
@@ -68,9 +69,8 @@ QString timeText(const ChartData &data, const QString &label, int month)
 {
     if (month == 0)
         return {};
-    const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
     const bool isYear = data.spec.dimension == QLatin1String("year") || label == QString::number(month / 12);
-    return isYear ? year : QStringLiteral("%1-%2").arg(year).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
+    return catalogue::isoText(month, isYear);
 }
 
 QString quoted(const QString &cell)

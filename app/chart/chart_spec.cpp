@@ -209,12 +209,6 @@ bool isTime(const QString &dimension)
     return dimension == QLatin1String("month") || dimension == QLatin1String("year");
 }
 
-bool isOfFigures(const QString &dimension)
-{
-    return dimension == QLatin1String("subject") || dimension == QLatin1String("nature")
-        || dimension == QLatin1String("definition") || isTime(dimension);
-}
-
 QJsonObject toJson(const ChartSpec &spec)
 {
     QJsonObject json{{QStringLiteral("name"), spec.name}, {QStringLiteral("kind"), kindName(spec.kind)}};

@@ -91,8 +91,6 @@ constexpr int kMostBars = 60;
 /// Fields that categories and series may stand for, beside the catalogue's own fields.  Those of figures are only for measures.
 QStringList dimensionNames(bool ofFigures);
 bool isTime(const QString &dimension); ///< month, year
-/// Belongs to a figure rather than to its announcement: subject, nature, definition; with a measure also month and year.
-bool isOfFigures(const QString &dimension);
 
 /// The charts that come with the program and suit every catalogue, the opening chart first.
 std::vector<ChartSpec> builtInCharts();

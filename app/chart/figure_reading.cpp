@@ -2,6 +2,7 @@
 #include "chart/chart_kinds.h"
 #include "chart/figures.h"
 
+#include "catalogue/differing.h"
 #include "catalogue/measures.h"
 
 #include <algorithm>
@@ -44,12 +45,6 @@ private:
     QString m_unit;
     std::map<QString, catalogue::Unit> m_units;
 };
-
-/// To 12 digits, as figures are compared: 7 cm and 0.07 m are the same.
-double rounded(double value)
-{
-    return QString::number(value, 'g', 12).toDouble();
-}
 
 QString mostUsedUnit(const std::vector<Claim> &claims)
 {
@@ -169,10 +164,10 @@ Result<FigureTable> readFigures(const Making &making, const QString &measure)
             continue;
         }
         const explore::TallyRow &row = *rows.at(claim.announcement);
-        Figure figure{claim, rounded(claim.value * *factor), {}, by.isEdition(claim.subject), by.values(claim, row.by),
-            spec.split.isNull() ? QStringList() : split.values(claim, row.split)};
+        Figure figure{claim, catalogue::comparedValue(claim.value * *factor), {}, by.isEdition(claim.subject),
+            by.values(claim, row.by), spec.split.isNull() ? QStringList() : split.values(claim, row.split)};
         if (claim.valueTo)
-            figure.valueTo = rounded(*claim.valueTo * *factor);
+            figure.valueTo = catalogue::comparedValue(*claim.valueTo * *factor);
         if (!spec.dimension.isNull() && figure.by.isEmpty() && spec.kind != ChartKind::Scatter) {
             ++table.withoutPlace;
             continue;

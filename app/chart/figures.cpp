@@ -47,20 +47,15 @@ catalogue::ComparedFigure compared(const Figure &figure)
     return {figure.value, figure.valueTo, figure.claim.qualifier, figure.claim.asOf};
 }
 
-/// A count may have grown within the year, so only figures of the same time contradict each other; an edition is one time.
-bool areOfOneTime(const Claim &a, const Claim &b, bool isEdition)
-{
-    const bool overlap = !a.asOf.isNull() && !b.asOf.isNull() && (a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf));
-    return isEdition || overlap || a.asOf == b.asOf;
-}
-
 /// Those that contradict another one of the group.
 FigureGroup differing(const FigureGroup &group)
 {
     FigureGroup found;
     for (const Figure *a : group)
         if (std::any_of(group.begin(), group.end(), [a](const Figure *b) {
-                return areOfOneTime(a->claim, b->claim, a->isOfEdition) && !catalogue::areCompatible(compared(*a), compared(*b));
+                // A count may have grown within the year, so only figures of the same time contradict each other.
+                const bool isOneTime = a->isOfEdition || catalogue::sameTime(a->claim.subject, a->claim.asOf, b->claim.asOf);
+                return isOneTime && !catalogue::areCompatible(compared(*a), compared(*b));
             }))
             found.push_back(a);
     return found;

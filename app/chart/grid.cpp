@@ -31,9 +31,7 @@ int monthOf(const QString &date)
 
 explore::Condition timeCondition(const QString &field, int month, bool ofFigures)
 {
-    const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
-    const QString text
-        = field == QLatin1String("month") ? QStringLiteral("%1-%2").arg(year).arg(month % 12 + 1, 2, 10, QLatin1Char('0')) : year;
+    const QString text = catalogue::isoText(month, field != QLatin1String("month"));
     return {ofFigures ? QStringLiteral("asof") : QStringLiteral("date"), {text}, false};
 }
 

@@ -58,11 +58,7 @@ public:
     int yearOnly() const { return m_yearOnly; }
     QString name(int month) const { return m_byYear ? QString::number(month / 12) : monthText(month); }
 
-    QString isoText(int month) const
-    {
-        const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
-        return m_byYear ? year : QStringLiteral("%1-%2").arg(year).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
-    }
+    QString isoText(int month) const { return catalogue::isoText(month, m_byYear); }
 
     QString notDrawn() const
     {

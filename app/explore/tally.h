@@ -84,7 +84,7 @@ struct Tally
     int missing = 0;                     ///< of them without a value of `by`
     std::vector<TallyValue> by;          ///< most first, then by folded value
     std::vector<int> tail;               ///< of `by`: tail[i] announcements have a value at i or later; up to kMostTails
-    std::vector<TallyValue> split;       ///< the same of the second field; beside cells at most mostSplit
+    std::vector<TallyValue> split;       ///< the same of the second field, at most mostSplit; not with a measure
     int splitOthers = 0;                 ///< its values that are left out
     bool splitHasMissing = false;        ///< some have none of the second field
     std::vector<std::vector<int>> cells; ///< for each value of `by` a count for each of `split`, then others, then missing

@@ -355,7 +355,6 @@ std::optional<Tally> TallyCounter::count(std::span<const Row> hits)
     if (!m_request.measure.isNull()) {
         list(hits);
         m_tally.by = rank(m_request.by, hits).values;
-        m_tally.split = rank(m_request.split, hits).values;
         if (!m_request.secondMeasure.isNull())
             pairUp(hits);
     } else {

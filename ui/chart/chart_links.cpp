@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chart/chart_links.h"
 
+#include "catalogue/partial_date.h"
+
 #include <algorithm>
 
 namespace waic::ui {
@@ -63,12 +65,6 @@ bool isAsked(const explore::Query &query, const chart::Mark &mark)
     return mark.filter && holdsFor(mark.filter) && holdsFor(mark.alsoFilter);
 }
 
-QString monthText(int month, bool byYear)
-{
-    const QString year = QStringLiteral("%1").arg(month / 12, 4, 10, QLatin1Char('0'));
-    return byYear ? year : QStringLiteral("%1-%2").arg(year).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
-}
-
 } // namespace
 
 explore::Query withMark(const explore::Query &query, const chart::ChartData &data, int mark, bool add)
@@ -110,7 +106,7 @@ explore::Query withTimes(const explore::Query &query, const chart::ChartData &da
         || (data.marks.size() > 1 && data.categories.empty() && data.marks[1].month - data.marks[0].month == 12);
     explore::Query made = query;
     made.setRange(data.spec.isCount() ? QStringLiteral("date") : QStringLiteral("asof"),
-        {.from = monthText(first, byYear), .to = monthText(last, byYear)});
+        {.from = catalogue::isoText(first, byYear), .to = catalogue::isoText(last, byYear)});
     return made;
 }
 

@@ -24,12 +24,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ChartPainter)
 };
 
-QColor mixed(const QColor &colour, const QColor &ground, qreal share)
-{
-    const auto part = [&](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return QColor(part(colour.red(), ground.red()), part(colour.green(), ground.green()), part(colour.blue(), ground.blue()));
-}
-
 std::unique_ptr<ChartPlot> makePlot(const chart::ChartData &data)
 {
     switch (data.spec.kind) {

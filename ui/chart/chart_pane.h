@@ -106,7 +106,6 @@ private:
     {
         QString name, spec;
         QString from; ///< name of the chart on the shelf; empty: a new one
-        catalogue::RowId saved;
     };
     std::optional<Saving> m_saving; ///< on its way to the file
     PaneHead *m_head;

@@ -95,10 +95,11 @@ void ChartPane::showShelf()
     if (m_workspace.isOpen() && m_builder) {
         const QJsonArray drafts = m_shelf.drafts();
         const QString key = draftsKey(m_workspace.file().uid());
-        if (drafts.isEmpty())
+        const QByteArray json = drafts.isEmpty() ? QByteArray() : QJsonDocument(drafts).toJson(QJsonDocument::Compact);
+        if (drafts.isEmpty() && QSettings().contains(key))
             QSettings().remove(key);
-        else
-            QSettings().setValue(key, QJsonDocument(drafts).toJson(QJsonDocument::Compact));
+        else if (QSettings().value(key).toByteArray() != json) // called at every commit
+            QSettings().setValue(key, json);
     }
     m_gallery->setCharts(m_shelf.charts());
 }
@@ -234,7 +235,7 @@ void ChartPane::keep(const QString &name)
     spec.name = name;
     const int same = m_shelf.find(name);
     const bool isKept = same >= 0 && m_shelf.at(same).saved.id != 0;
-    m_saving = Saving{name, specText(spec), chosen().spec.name, chosen().saved.id};
+    m_saving = Saving{name, specText(spec), chosen().spec.name};
     m_workspace.apply(
         isKept ? catalogue::setChartSpec(m_shelf.at(same).saved, specText(spec)) : catalogue::saveChart(name, specText(spec)));
 }

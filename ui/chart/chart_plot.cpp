@@ -15,6 +15,12 @@ std::unique_ptr<QChart> ChartPlot::makeChart(const ChartSheet &, const std::vect
     return nullptr;
 }
 
+QColor mixed(const QColor &colour, const QColor &ground, qreal share)
+{
+    const auto part = [&](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(part(colour.red(), ground.red()), part(colour.green(), ground.green()), part(colour.blue(), ground.blue()));
+}
+
 double contrast(const QColor &a, const QColor &b)
 {
     const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };

@@ -89,6 +89,8 @@ std::unique_ptr<ChartPlot> makeLinePlot(const chart::ChartData &data);  ///< lin
 std::unique_ptr<ChartPlot> makeDotPlot(const chart::ChartData &data);
 std::unique_ptr<ChartPlot> makeScatterPlot(const chart::ChartData &data);
 
+/// So much of the colour, 0 to 1, on the ground.
+QColor mixed(const QColor &colour, const QColor &ground, qreal share);
 /// WCAG 2.2 contrast of two colours, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
 /// White or black, whichever is easier to read on the colour.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/chart/chart_plot.h"
+#include "ui/chart/ring.h"
 
 #include <QChart>
-#include <QPieSeries>
-#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -60,42 +58,12 @@ public:
 
     std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const override
     {
-        auto chart = bareChart();
-        auto *series = new QPieSeries;
-        series->setPieSize(1);
-        series->setHoleSize(kHole);
-        for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
-            QPieSlice *slice = series->append(QString(), m_data.marks[i].value);
-            slice->setBrush(brushes[i]);
-            slice->setPen(QPen(sheet.colour(Token::Surface), sheet.length(3, 1.5)));
-        }
-        chart->addSeries(series); // the chart owns it
-        placeChart(*chart, sheet.size, ring());
-        return chart;
+        return ring().makeChart(sheet, m_data.marks, brushes);
     }
 
-    QPainterPath outline(int mark) const override
-    {
-        QPainterPath path;
-        const auto [start, sweep] = arc(mark);
-        if (sweep == 0)
-            return path;
-        const QRectF outer = ring();
-        const qreal inset = m_diameter * (1 - kHole) / 2;
-        const QRectF inner = outer.adjusted(inset, inset, -inset, -inset);
-        path.arcMoveTo(outer, start);
-        path.arcTo(outer, start, sweep);
-        path.arcTo(inner, start + sweep, -sweep);
-        path.closeSubpath();
-        return path;
-    }
+    QPainterPath outline(int mark) const override { return ring().outline(m_data.marks, mark); }
 
-    QPointF middle(int mark) const override
-    {
-        const auto [start, sweep] = arc(mark);
-        const qreal angle = qDegreesToRadians(start + sweep / 2);
-        return m_centre + QPointF(std::cos(angle), -std::sin(angle)) * (m_diameter * (1 + kHole) / 4);
-    }
+    QPointF middle(int mark) const override { return ring().middle(m_data.marks, mark); }
 
     QPainterPath reach(int mark) const override
     {
@@ -106,25 +74,7 @@ public:
     }
 
 private:
-    struct Arc
-    {
-        qreal start, sweep; ///< degrees, as QPainter counts them: from three o'clock, the other way round than clocks
-    };
-    /// Clockwise from twelve o'clock, as QPieSeries does.
-    Arc arc(int mark) const
-    {
-        qreal sum = 0, before = 0;
-        for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
-            sum += m_data.marks[i].value;
-            if (int(i) < mark)
-                before += m_data.marks[i].value;
-        }
-        if (sum <= 0)
-            return {90, 0};
-        return {90 - 360 * before / sum, -360 * m_data.marks[std::size_t(mark)].value / sum};
-    }
-
-    QRectF ring() const { return {m_centre.x() - m_diameter / 2, m_centre.y() - m_diameter / 2, m_diameter, m_diameter}; }
+    Ring ring() const { return {{m_centre.x() - m_diameter / 2, m_centre.y() - m_diameter / 2, m_diameter, m_diameter}, kHole}; }
 
     Block block(const ChartSheet &sheet, const chart::Mark &mark, const QRectF &area) const
     {

@@ -52,7 +52,7 @@ public:
             const chart::Mark &mark = m_data.marks[std::size_t(i)];
             if (!mark.low || *mark.low == *mark.high)
                 continue;
-            painter.setPen(QPen(blended(brushes[std::size_t(i)], surface, kBand), 1.3 * m_radius, Qt::SolidLine, Qt::FlatCap));
+            painter.setPen(QPen(mixed(brushes[std::size_t(i)], surface, kBand), 1.3 * m_radius, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(at(mark, *mark.low), at(mark, *mark.high));
         }
         for (int i = 0; i < m_shown; ++i) {
@@ -110,12 +110,6 @@ private:
             if (!axis.isNamed(i))
                 return false;
         return true;
-    }
-
-    static QColor blended(const QColor &colour, const QColor &ground, qreal share)
-    {
-        const auto part = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-        return {part(colour.red(), ground.red()), part(colour.green(), ground.green()), part(colour.blue(), ground.blue())};
     }
 
     /// How far a series stands from the middle of its category.

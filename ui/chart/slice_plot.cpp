@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/chart/chart_plot.h"
+#include "ui/chart/ring.h"
 
 #include <QChart>
 #include <QPainter>
-#include <QPieSeries>
-#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -47,20 +45,7 @@ public:
 
     std::unique_ptr<QChart> makeChart(const ChartSheet &sheet, const std::vector<QColor> &brushes) const override
     {
-        if (isBar())
-            return nullptr;
-        auto chart = bareChart();
-        auto *series = new QPieSeries;
-        series->setPieSize(1);
-        series->setHoleSize(hole());
-        for (std::size_t i = 0; i < m_data.marks.size(); ++i) {
-            QPieSlice *slice = series->append(QString(), m_data.marks[i].value);
-            slice->setBrush(brushes[i]);
-            slice->setPen(QPen(sheet.colour(Token::Surface), sheet.length(3, 1.5)));
-        }
-        chart->addSeries(series);
-        placeChart(*chart, sheet.size, m_ring);
-        return chart;
+        return isBar() ? nullptr : ring().makeChart(sheet, m_data.marks, brushes);
     }
 
     void paintOver(QPainter &painter, const ChartSheet &sheet, const std::vector<QColor> &brushes) const override
@@ -76,34 +61,14 @@ public:
 
     QPainterPath outline(int mark) const override
     {
+        if (!isBar())
+            return ring().outline(m_data.marks, mark);
         QPainterPath path;
-        if (isBar()) {
-            path.addRect(barPart(mark));
-            return path;
-        }
-        const auto [start, sweep] = arc(mark);
-        if (sweep == 0)
-            return path;
-        const qreal inset = m_ring.width() * (1 - hole()) / 2;
-        const QRectF inner = m_ring.adjusted(inset, inset, -inset, -inset);
-        path.arcMoveTo(m_ring, start);
-        path.arcTo(m_ring, start, sweep);
-        if (hole() > 0)
-            path.arcTo(inner, start + sweep, -sweep);
-        else
-            path.lineTo(m_ring.center());
-        path.closeSubpath();
+        path.addRect(barPart(mark));
         return path;
     }
 
-    QPointF middle(int mark) const override
-    {
-        if (isBar())
-            return barPart(mark).center();
-        const auto [start, sweep] = arc(mark);
-        const qreal angle = qDegreesToRadians(start + sweep / 2);
-        return m_ring.center() + QPointF(std::cos(angle), -std::sin(angle)) * (m_ring.width() * (1 + hole()) / 4);
-    }
+    QPointF middle(int mark) const override { return isBar() ? barPart(mark).center() : ring().middle(m_data.marks, mark); }
 
     QPainterPath reach(int mark) const override
     {
@@ -114,11 +79,6 @@ public:
     }
 
 private:
-    struct Arc
-    {
-        qreal start, sweep;
-    };
-
     bool isBar() const { return m_data.spec.form == chart::ShareForm::Bar; }
     qreal hole() const { return m_data.spec.form == chart::ShareForm::Pie ? 0 : kHole; }
     qreal entryStep(const ChartSheet &sheet) const { return lineStep(sheet.font(ChartFont::Label)) * 1.25; }
@@ -131,12 +91,7 @@ private:
         return sum;
     }
 
-    Arc arc(int mark) const
-    {
-        if (m_sum <= 0)
-            return {90, 0};
-        return {90 - 360 * before(mark) / m_sum, -360 * m_data.marks[std::size_t(mark)].value / m_sum};
-    }
+    Ring ring() const { return {m_ring, hole()}; }
 
     QRectF barPart(int mark) const
     {

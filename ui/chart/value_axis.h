@@ -28,8 +28,6 @@ public:
     bool isLog() const { return m_isLog; }
     double low() const { return m_low; }
     double high() const { return m_high; }
-    /// Makes the axis reach this far without another tick.
-    void extendTo(double high) { m_high = std::max(m_high, high); }
 
     /// Where a value lies, 0 at the low end to 1 at the high one.
     double share(double value) const;

@@ -5,6 +5,7 @@
 #include "ui/facets/range_ends.h"
 
 #include "catalogue/field.h"
+#include "catalogue/partial_date.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,7 @@ double niceStep(double rough)
 
 QString monthsWords(double low, double high)
 {
-    const QString first = rangeTitle(u"date", {monthText(int(low)), monthText(int(high) - 1)});
+    const QString first = rangeTitle(u"date", {catalogue::isoText(int(low)), catalogue::isoText(int(high) - 1)});
     const bool year = int(low) % 12 == 0 && high - low == 12;
     return year ? QString::number(int(low) / 12) : first;
 }
@@ -230,7 +231,7 @@ explore::Range RangeAxis::withFrom(explore::Range range, int edge) const
     const bool open = edge <= 0 || m_edges.empty();
     const double value = open ? 0 : m_edges[std::size_t(std::min(edge, edgeCount() - 1))];
     range.includesFrom = true;
-    range.from = open ? QString() : m_kind == RangeKind::Dates ? monthText(int(value)) : plainNumber(value);
+    range.from = open ? QString() : m_kind == RangeKind::Dates ? catalogue::isoText(int(value)) : plainNumber(value);
     return range;
 }
 
@@ -240,7 +241,7 @@ explore::Range RangeAxis::withTo(explore::Range range, int edge) const
     const double value = open ? 0 : m_edges[std::size_t(std::max(edge, 0))];
     range.includesTo = open || m_whole || m_kind == RangeKind::Dates;
     range.to = open                  ? QString()
-        : m_kind == RangeKind::Dates ? monthText(int(value) - 1)
+        : m_kind == RangeKind::Dates ? catalogue::isoText(int(value) - 1)
                                      : plainNumber(m_whole ? value - 1 : value);
     return range;
 }
@@ -258,7 +259,7 @@ std::vector<RangeTick> RangeAxis::dateTicks(int width) const
     const int first = (low + 11) / 12, last = high / 12;
     std::vector<RangeTick> found;
     if (last - first < 2)
-        return {{0, dateTitle(monthText(low))}, {1, dateTitle(monthText(high - 1))}};
+        return {{0, dateTitle(catalogue::isoText(low))}, {1, dateTitle(catalogue::isoText(high - 1))}};
     for (const int step : {1, 2, 3, 5, 10, 20, 50, 100, 200, 500}) {
         if (width / (double(high - low) / 12 / step) < kTickRoom)
             continue;

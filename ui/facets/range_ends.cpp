@@ -52,11 +52,6 @@ bool isYearAlone(double yearMonth)
     return int(yearMonth) % 100 == 0;
 }
 
-QString monthText(int month)
-{
-    return QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0')).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
-}
-
 QString plainNumber(double number)
 {
     QLocale locale = QLocale::c();

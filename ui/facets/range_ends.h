@@ -17,7 +17,6 @@ struct RangeSpan
 /// The month of a date bin's low (YYYYMM); of YYYY00, that of January.
 int monthOf(double yearMonth);
 bool isYearAlone(double yearMonth);
-QString monthText(int month); ///< "2025-07"
 /// A number as a query holds it: point as separator, no groups.
 QString plainNumber(double number);
 /// What an end of a range covers: a date its days, a whole number one step, another number itself.  Empty for an open end or
