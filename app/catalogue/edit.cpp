@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRandomGenerator>
 
 namespace waic::catalogue {
 
@@ -24,6 +25,8 @@ QString quoted(const QString &title)
 QString setLabel(const Field &field, size_t rows)
 {
     const QString name = fieldLabel(field).toLower();
+    if (field.entity == Entity::Source || field.entity == Entity::Citation)
+        return Text::tr("Set “%1” of a source").arg(name);
     if (field.entity == Entity::Claim)
         return rows == 1 ? Text::tr("Set “%1” of a figure").arg(name) : Text::tr("Set “%1” of %2 figures").arg(name).arg(rows);
     return rows == 1 ? Text::tr("Set %1 of an announcement").arg(name)
@@ -35,7 +38,7 @@ Edit setColumn(const QString &label, Entity entity, const QString &column, std::
     Edit edit{label, {}};
     edit.changes.reserve(rows.size());
     for (const RowId row : rows)
-        edit.changes.emplace_back(SetCell{entity, row, column, value});
+        edit.changes.emplace_back(SetCell{entity, row, column, value, std::nullopt});
     return edit;
 }
 
@@ -46,6 +49,11 @@ const QString kBinnedAt = QStringLiteral("binned_at");
 Edit setField(const Field &field, std::span<const RowId> rows, const QVariant &value)
 {
     return setColumn(setLabel(field, rows.size()), field.entity, QString::fromLatin1(field.column), rows, value);
+}
+
+Edit setField(const Field &field, RowId row, const QVariant &value, const QVariant &seen)
+{
+    return {setLabel(field, 1), {SetCell{field.entity, row, QString::fromLatin1(field.column), value, seen}}};
 }
 
 Edit moveToBin(std::span<const RowId> announcements)
@@ -124,6 +132,13 @@ Edit setChartSpec(const SavedChart &chart, const QString &spec)
 Edit deleteChart(const SavedChart &chart)
 {
     return {Text::tr("Delete the chart “%1”").arg(quoted(chart.name)), {RemoveSavedChart{chart.id}}};
+}
+
+RowId newRowId()
+{
+    for (;;)
+        if (const auto id = RowId(QRandomGenerator::system()->generate64() >> 11); id != 0)
+            return id;
 }
 
 QString utcNow()

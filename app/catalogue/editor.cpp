@@ -28,12 +28,13 @@ public:
         tell([history = history()](Editor &editor) { editor.setHistory(history); });
     }
 
-    using Work = std::function<Result<Step>(Writer &)>;
-
-    void write(const Work &work)
+    void write(const Work &work, const std::shared_ptr<const Edit> &edit)
     {
         const Result<Step> result = *m_writer ? work(***m_writer) : Result<Step>(tl::make_unexpected(m_writer->error()));
-        tell([result, history = history()](Editor &editor) { editor.finish(result, history); });
+        std::optional<Conflict> conflict;
+        if (!result && result.error().kind == ErrorKind::Conflict)
+            conflict = conflictOf(***m_writer, edit);
+        tell([result, history = history(), conflict](Editor &editor) { editor.finish(result, history, conflict); });
     }
 
     /// The last work: the connection ends in the thread that made it.
@@ -44,6 +45,17 @@ public:
     }
 
 private:
+    /// None when there is nothing to decide on.
+    static std::optional<Conflict> conflictOf(Writer &writer, const std::shared_ptr<const Edit> &edit)
+    {
+        if (writer.conflicts().empty())
+            return std::nullopt;
+        if (edit)
+            return Conflict{*edit, 0, edit->label, false, writer.conflicts()};
+        const PastStep &step = writer.concerned();
+        return Conflict{{}, step.id, step.label, step.kind == QLatin1String("undo"), writer.conflicts()};
+    }
+
     HistoryState history() { return *m_writer ? (**m_writer)->history().value_or(HistoryState()) : HistoryState(); }
 
     void tell(const std::function<void(Editor &)> &news)
@@ -65,6 +77,7 @@ Editor::Editor(const CatalogueFile &file, const QString &author, QObject *parent
 {
     qRegisterMetaType<Step>();
     qRegisterMetaType<Error>();
+    qRegisterMetaType<Conflict>();
     m_thread.setObjectName(QStringLiteral("editor"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -82,7 +95,8 @@ Editor::~Editor()
 
 void Editor::apply(Edit edit)
 {
-    hand([shared = std::make_shared<const Edit>(std::move(edit))](Writer &writer) { return writer.apply(*shared); });
+    const auto shared = std::make_shared<const Edit>(std::move(edit));
+    hand([shared](Writer &writer) { return writer.apply(*shared); }, shared);
 }
 
 void Editor::undo()
@@ -95,6 +109,29 @@ void Editor::redo()
     hand([](Writer &writer) { return writer.redo(); });
 }
 
+void Editor::invert(qint64 step)
+{
+    hand([step](Writer &writer) { return writer.invert(step); });
+}
+
+void Editor::decide(const Conflict &conflict)
+{
+    if (conflict.step == 0)
+        apply(decided(conflict.edit, conflict.cells));
+    else
+        hand([conflict](Writer &writer) { return writer.invert(conflict.step, conflict.cells); });
+}
+
+void Editor::emptyBin()
+{
+    hand([](Writer &writer) { return writer.emptyBin(); });
+}
+
+void Editor::compactHistory(const QString &before)
+{
+    hand([before](Writer &writer) { return writer.compactHistory(before); });
+}
+
 std::vector<Error> Editor::finishAll()
 {
     std::vector<Error> refusals;
@@ -105,21 +142,23 @@ std::vector<Error> Editor::finishAll()
     return refusals;
 }
 
-void Editor::hand(const std::function<Result<Step>(Writer &)> &work)
+void Editor::hand(const Work &work, const std::shared_ptr<const Edit> &edit)
 {
     ++m_waiting;
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, work] { worker->write(work); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, work, edit] { worker->write(work, edit); }, Qt::QueuedConnection);
     if (m_waiting == 1)
         emit historyChanged();
 }
 
-void Editor::finish(const Result<Step> &result, const HistoryState &history)
+void Editor::finish(const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict)
 {
     --m_waiting;
     m_history = history;
     if (!result && m_refusals)
         m_refusals->push_back(result.error());
+    else if (conflict)
+        emit conflicted(*conflict);
     else if (!result)
         emit refused(result.error());
     else if (result->id != 0)

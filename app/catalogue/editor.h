@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/edit.h"
+#include "catalogue/conflict.h"
 #include "catalogue/opening.h"
 
 #include <QObject>
@@ -29,6 +29,12 @@ public:
     void apply(Edit edit);
     void undo();
     void redo();
+    /// Takes back any step that stands, or takes up again what an undo took back.
+    void invert(qint64 step);
+    /// What conflicted() told of, decided on.
+    void decide(const Conflict &conflict);
+    void emptyBin();
+    void compactHistory(const QString &before);
 
     /// Waits until all edits handed in so far are written, which another program that writes can delay by seconds, and returns
     /// the errors of those that were refused and not told by refused() before.  The signals of the others are emitted from within
@@ -41,12 +47,15 @@ public:
 signals:
     void committed(const waic::catalogue::Step &step);
     void refused(const waic::Error &error); ///< nothing was written
-    void historyChanged();                  ///< history() or isSaving() differ
+    /// Nothing was written: cells hold other values than the one who asked knew of.  Hand it back by decide() or let it be.
+    void conflicted(const waic::catalogue::Conflict &conflict);
+    void historyChanged(); ///< history() or isSaving() differ
 
 private:
     class Worker;
-    void hand(const std::function<Result<Step>(Writer &)> &work);
-    void finish(const Result<Step> &result, const HistoryState &history);
+    using Work = std::function<Result<Step>(Writer &)>;
+    void hand(const Work &work, const std::shared_ptr<const Edit> &edit = {});
+    void finish(const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict);
     void setHistory(const HistoryState &history);
 
     QThread m_thread;

@@ -32,20 +32,51 @@ constexpr std::array kAnnouncementFields{
     Field{Entity::Announcement, "openness", QT_TRANSLATE_NOOP("Field", "Openness"), FieldType::Choice, false},
     Field{Entity::Announcement, "url", QT_TRANSLATE_NOOP("Field", "Link"), FieldType::Link, false},
     Field{Entity::Announcement, "notes", QT_TRANSLATE_NOOP("Field", "Notes"), FieldType::Paragraph, false},
+    Field{Entity::Announcement, "verification", QT_TRANSLATE_NOOP("Field", "Verification"), FieldType::Choice, true},
 };
 
 constexpr std::array kClaimFields{
+    Field{Entity::Claim, "measure", QT_TRANSLATE_NOOP("Field", "Measure"), FieldType::Choice, true},
+    Field{Entity::Claim, "subject", QT_TRANSLATE_NOOP("Field", "Subject"), FieldType::Choice, true},
     Field{Entity::Claim, "value", QT_TRANSLATE_NOOP("Field", "Value"), FieldType::Number, true},
+    Field{Entity::Claim, "value_to", QT_TRANSLATE_NOOP("Field", "To"), FieldType::Number, false},
     Field{Entity::Claim, "of_value", QT_TRANSLATE_NOOP("Field", "Of"), FieldType::Number, false},
     Field{Entity::Claim, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), FieldType::Choice, true},
     Field{Entity::Claim, "qualifier", QT_TRANSLATE_NOOP("Field", "Qualifier"), FieldType::Choice, true},
+    Field{Entity::Claim, "nature", QT_TRANSLATE_NOOP("Field", "Nature"), FieldType::Choice, true},
+    Field{Entity::Claim, "definition", QT_TRANSLATE_NOOP("Field", "Definition"), FieldType::Choice, false},
+    Field{Entity::Claim, "scope", QT_TRANSLATE_NOOP("Field", "Scope"), FieldType::Line, false},
     Field{Entity::Claim, "as_of", QT_TRANSLATE_NOOP("Field", "As of"), FieldType::Date, false},
+    Field{Entity::Claim, "verification", QT_TRANSLATE_NOOP("Field", "Verification"), FieldType::Choice, true},
+    Field{Entity::Claim, "preferred_reason", QT_TRANSLATE_NOOP("Field", "Reason of preference"), FieldType::Line, false},
+    Field{Entity::Claim, "note", QT_TRANSLATE_NOOP("Field", "Note"), FieldType::Paragraph, false},
+};
+
+constexpr std::array kSourceFields{
+    Field{Entity::Source, "url", QT_TRANSLATE_NOOP("Field", "Address"), FieldType::Link, false},
+    Field{Entity::Source, "title", QT_TRANSLATE_NOOP("Field", "Title"), FieldType::Line, true},
+    Field{Entity::Source, "publisher", QT_TRANSLATE_NOOP("Field", "Publisher"), FieldType::Line, false},
+    Field{Entity::Source, "language", QT_TRANSLATE_NOOP("Field", "Language"), FieldType::Choice, false},
+    Field{Entity::Source, "published_on", QT_TRANSLATE_NOOP("Field", "Published"), FieldType::Date, false},
+    Field{Entity::Source, "accessed_on", QT_TRANSLATE_NOOP("Field", "Accessed"), FieldType::Date, false},
+    Field{Entity::Source, "attributed_to", QT_TRANSLATE_NOOP("Field", "Quotes"), FieldType::Line, false},
+};
+
+constexpr std::array kCitationFields{
+    Field{Entity::Citation, "stance", QT_TRANSLATE_NOOP("Field", "Stance"), FieldType::Choice, true},
+    Field{Entity::Citation, "locator", QT_TRANSLATE_NOOP("Field", "Place"), FieldType::Line, false},
+    Field{Entity::Citation, "as_said", QT_TRANSLATE_NOOP("Field", "In its words"), FieldType::Paragraph, false},
+    Field{Entity::Citation, "qualifier", QT_TRANSLATE_NOOP("Field", "Its qualifier"), FieldType::Choice, false},
 };
 
 constexpr std::array kKinds{"model", "hardware", "robot", "service", "application", "policy", "partnership", "statistic", "event",
     "research", "investment"};
 constexpr std::array kOpenness{"open-weights", "open-source", "proprietary", "unknown", "not-applicable"};
 constexpr std::array kQualifiers{"exactly", "about", "more than", "less than", "up to", "at least"};
+constexpr std::array kNatures{"observed", "specified", "estimate", "forecast", "target"};
+constexpr std::array kVerifications{"unverified", "confirmed", "disputed", "retracted"};
+constexpr std::array kStances{"supports", "contests"};
+constexpr std::array kLanguages{"en", "zh", "vi", "ja", "ko", "fr", "de", "es", "ru"}; // ISO 639-1
 
 // Above and below, the shortest form has an exponent, as QLocale::FloatingPointShortest would print hundreds of zeros.
 constexpr double kLargestPlain = 1e21;
@@ -147,10 +178,13 @@ Result<QVariant> parseChoice(const Field &field, const QString &text)
         if (value.compare(text, Qt::CaseInsensitive) == 0)
             return value;
     }
-    // Figures are compared by their qualifier, so a word of one's own would compare with nothing.
+    // Figures are compared by their qualifier and counted by stance, so a word of one's own would compare with nothing.
     if (isColumn(field, "qualifier"))
         return refused(
             field, Text::tr("“%1” is no qualifier").arg(text), Text::tr("Try one of %1").arg(known.join(QStringLiteral(", "))));
+    if (isColumn(field, "stance"))
+        return refused(
+            field, Text::tr("“%1” is no stance").arg(text), Text::tr("Try one of %1").arg(known.join(QStringLiteral(", "))));
     return text;
 }
 
@@ -158,12 +192,32 @@ Result<QVariant> parseChoice(const Field &field, const QString &text)
 
 QString tableName(Entity entity)
 {
-    return entity == Entity::Announcement ? QStringLiteral("announcement") : QStringLiteral("claim");
+    switch (entity) {
+    case Entity::Announcement:
+        return QStringLiteral("announcement");
+    case Entity::Claim:
+        return QStringLiteral("claim");
+    case Entity::Source:
+        return QStringLiteral("source");
+    case Entity::Citation:
+        return QStringLiteral("citation");
+    }
+    return {};
 }
 
 std::span<const Field> editableFields(Entity entity)
 {
-    return entity == Entity::Announcement ? std::span<const Field>(kAnnouncementFields) : std::span<const Field>(kClaimFields);
+    switch (entity) {
+    case Entity::Announcement:
+        return kAnnouncementFields;
+    case Entity::Claim:
+        return kClaimFields;
+    case Entity::Source:
+        return kSourceFields;
+    case Entity::Citation:
+        return kCitationFields;
+    }
+    return {};
 }
 
 const Field *findField(Entity entity, QStringView column)
@@ -180,7 +234,7 @@ QString Announcement::*textMember(const Field &field)
     static const std::pair<const char *, QString Announcement::*> members[] = {{"title", &Announcement::title},
         {"summary", &Announcement::summary}, {"kind", &Announcement::kind}, {"edition", &Announcement::edition},
         {"announced_on", &Announcement::announcedOn}, {"country", &Announcement::country}, {"openness", &Announcement::openness},
-        {"url", &Announcement::url}, {"notes", &Announcement::notes}};
+        {"url", &Announcement::url}, {"notes", &Announcement::notes}, {"verification", &Announcement::verification}};
     if (field.entity != Entity::Announcement)
         return nullptr;
     for (const auto &[column, member] : members)
@@ -209,6 +263,14 @@ QStringList knownValues(const Field &field)
         return texts(kOpenness);
     if (isColumn(field, "qualifier"))
         return texts(kQualifiers);
+    if (isColumn(field, "nature"))
+        return texts(kNatures);
+    if (isColumn(field, "verification"))
+        return texts(kVerifications);
+    if (isColumn(field, "stance"))
+        return texts(kStances);
+    if (isColumn(field, "language"))
+        return texts(kLanguages);
     return {};
 }
 

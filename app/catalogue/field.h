@@ -10,9 +10,10 @@
 
 namespace waic::catalogue {
 
-enum class Entity { Announcement, Claim };
+/// What has fields that a person edits.
+enum class Entity { Announcement, Claim, Source, Citation };
 
-/// The table's name: "announcement", "claim".
+/// The table's name: "announcement", "claim", "source", "citation".
 QString tableName(Entity entity);
 
 enum class FieldType {

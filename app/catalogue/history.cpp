@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/history.h"
 
-#include "catalogue/changeset.h"
+#include "catalogue/change_words.h"
 #include "catalogue/schema.h"
 #include "catalogue/sql.h"
 
@@ -12,31 +12,73 @@ namespace {
 const QString kUndo = QStringLiteral("undo");
 const QString kRedo = QStringLiteral("redo");
 
+/// The bin that was emptied and contents that were dropped are gone for good.
+bool isInvertible(const QString &kind)
+{
+    return kind != QLatin1String("empty") && kind != QLatin1String("compact");
+}
+
 } // namespace
+
+std::optional<PastStep> stepOf(Database &database, qint64 id)
+{
+    SQLite::Statement &row = bound(database.kept("SELECT id, label, schema_version, kind FROM step WHERE id = ?"), id);
+    std::optional<PastStep> step;
+    if (row.executeStep() && isInvertible(text(row, 3)))
+        step = PastStep{integer(row, 0), text(row, 1), int(integer(row, 2)), text(row, 3)};
+    row.reset();
+    return step;
+}
+
+qint64 standingUndoOf(Database &database, qint64 step)
+{
+    SQLite::Statement &row = bound(database.kept("SELECT id FROM step u WHERE kind = 'undo' AND inverts = ?1 AND NOT EXISTS("
+                                                 "SELECT 1 FROM step WHERE kind = 'redo' AND inverts = u.id) LIMIT 1"),
+        step);
+    const qint64 undo = row.executeStep() ? integer(row, 0) : 0;
+    row.reset();
+    return undo;
+}
+
+bool isRedone(Database &database, qint64 undo)
+{
+    SQLite::Statement &row = bound(database.kept("SELECT 1 FROM step WHERE kind = 'redo' AND inverts = ?"), undo);
+    const bool redone = row.executeStep();
+    row.reset();
+    return redone;
+}
 
 NextSteps nextSteps(Database &database)
 {
     NextSteps next;
     QSet<qint64> undone; // by undos that count
     QSet<qint64> redone; // undos that do not count any more
-    SQLite::Statement &steps = bound(database.kept("SELECT id, label, schema_version, kind, inverts FROM step ORDER BY id DESC"));
+    SQLite::Statement &steps = bound(
+        database.kept("SELECT id, label, schema_version, kind, inverts, EXISTS(SELECT 1 FROM step_part WHERE step = step.id)"
+                      " FROM step ORDER BY id DESC"));
     bool metEdit = false;
     while (!next.undo && steps.executeStep()) {
-        const PastStep step{integer(steps, 0), text(steps, 1), int(integer(steps, 2))};
         const QString kind = text(steps, 3);
+        const PastStep step{integer(steps, 0), text(steps, 1), int(integer(steps, 2)), kind};
         const qint64 inverts = integer(steps, 4);
+        const bool hasContents = integer(steps, 5) != 0;
+        if (!isInvertible(kind))
+            continue;
         if (kind == kRedo) {
             redone.insert(inverts);
         } else if (kind == kUndo) {
             if (redone.contains(step.id))
                 continue;
             undone.insert(inverts);
-            if (!next.redo && !metEdit)
+            if (!next.redo && !metEdit && hasContents)
                 next.redo = step;
         } else {
             metEdit = true;
-            if (!undone.contains(step.id))
-                next.undo = step;
+            if (undone.contains(step.id))
+                continue;
+            if (!hasContents)
+                break; // dropped by compaction, like those of all steps before
+            next.undo = step;
         }
     }
     steps.reset();
@@ -71,16 +113,36 @@ void StepRecord::addChangeset(const QByteArray &changeset)
     if (changeset.isEmpty())
         return;
     addPart(changeset, 0);
-    for (const ChangedRow &changed : changedRows(changeset)) {
-        addRow(changed.table, changed.row);
-        if (changed.table != QLatin1String("claim"))
-            continue;
-        // Who shows an announcement's history shows what happened to its figures too.
-        SQLite::Statement &claim = bound(m_database.kept("SELECT announcement FROM claim WHERE id = ?"), changed.row);
-        if (claim.executeStep())
-            addRow(QStringLiteral("announcement"), integer(claim, 0));
-        claim.reset();
-    }
+    for (const RowChange &change : rowChanges(changeset))
+        addChangedRow(change);
+}
+
+void StepRecord::addChangedRow(const RowChange &change)
+{
+    static const QStringList kOwnRows{QStringLiteral("announcement"), QStringLiteral("claim"), QStringLiteral("organisation"),
+        QStringLiteral("tag"), QStringLiteral("source"), QStringLiteral("field"), QStringLiteral("saved_view"),
+        QStringLiteral("saved_chart"), QStringLiteral("import_mapping"), QStringLiteral("accepted_finding")};
+    const QString kAnnouncement = QStringLiteral("announcement");
+    if (kOwnRows.contains(change.table))
+        addRow(change.table, change.rowId());
+    // Who shows an announcement's history shows what happened to its figures, sources, tags and organisations too.
+    if (change.table != kAnnouncement)
+        if (const RowId announcement = announcementOf(m_database, change))
+            addRow(kAnnouncement, announcement);
+    if (change.table == QLatin1String("organisation_name"))
+        addRow(QStringLiteral("organisation"), columnValue(m_database, change, "organisation").toLongLong());
+    else if (change.table == QLatin1String("source_quotes"))
+        addRow(QStringLiteral("source"), change.key().front().toLongLong());
+    else if (change.table == QLatin1String("organisation_distinct"))
+        for (const QVariant &one : change.key())
+            addRow(QStringLiteral("organisation"), one.toLongLong());
+    else if (change.table == QLatin1String("measure") || change.table == QLatin1String("unit")
+        || change.table == QLatin1String("definition"))
+        addRow(change.table, 0);
+    static const QStringList kShared{QStringLiteral("organisation"), QStringLiteral("tag"), QStringLiteral("source"),
+        QStringLiteral("organisation_name"), QStringLiteral("organisation_distinct"), QStringLiteral("source_quotes"),
+        QStringLiteral("measure"), QStringLiteral("unit"), QStringLiteral("definition")};
+    m_step.shared = m_step.shared || kShared.contains(change.table);
 }
 
 void StepRecord::addNewAnnouncement(RowId row)

@@ -80,8 +80,9 @@ std::vector<std::pair<Participation, QString>> participationsOf(
         = bound(database.kept("SELECT organisation, role FROM participation WHERE announcement = ?"), announcement);
     while (rows.executeStep()) {
         const ShownOrganisation &organisation = organisations.of(integer(rows, 0));
-        found.push_back({{organisation.id, organisation.uid, organisation.name, organisation.localName, text(rows, 1)},
-            organisation.shortName});
+        found.push_back(
+            {{organisation.id, organisation.uid, organisation.name, organisation.localName, text(rows, 1), integer(rows, 0)},
+                organisation.shortName});
     }
     const auto before = [](const auto &a, const auto &b) {
         const int left = rankOf(a.first.role);
@@ -113,14 +114,19 @@ Claim claimOf(const SQLite::Statement &row)
     claim.verification = text(row, 14);
     claim.preferred = integer(row, 15) != 0;
     claim.note = text(row, 16);
+    claim.preferredReason = text(row, 17);
     return claim;
 }
 
-std::vector<Citation> citationsOf(Database &database, RowId claim)
+constexpr const char *kCitationsOfClaim
+    = "SELECT id, source, stance, locator, as_said, qualifier FROM citation WHERE claim = ? ORDER BY id";
+constexpr const char *kCitationsOfAnnouncement
+    = "SELECT id, source, stance, locator, as_said, qualifier FROM citation WHERE announcement = ? ORDER BY id";
+
+std::vector<Citation> citationsOf(Database &database, RowId row, const char *sql = kCitationsOfClaim)
 {
     std::vector<Citation> citations;
-    SQLite::Statement &rows = bound(
-        database.kept("SELECT id, source, stance, locator, as_said, qualifier FROM citation WHERE claim = ? ORDER BY id"), claim);
+    SQLite::Statement &rows = bound(database.kept(sql), row);
     while (rows.executeStep())
         citations.push_back({integer(rows, 0), integer(rows, 1), text(rows, 2), text(rows, 3), text(rows, 4), text(rows, 5)});
     return citations;
@@ -128,13 +134,15 @@ std::vector<Citation> citationsOf(Database &database, RowId claim)
 
 Source sourceOf(const SQLite::Statement &row)
 {
-    return {integer(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7)};
+    return {integer(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7),
+        text(row, 8)};
 }
 
 Source sourceById(Database &database, RowId id)
 {
     SQLite::Statement &row = bound(
-        database.kept("SELECT id, uid, url, title, publisher, language, published_on, attributed_to FROM source WHERE id = ?"),
+        database.kept(
+            "SELECT id, uid, url, title, publisher, language, published_on, accessed_on, attributed_to FROM source WHERE id = ?"),
         id);
     Source source;
     if (row.executeStep()) {
@@ -148,12 +156,11 @@ Source sourceById(Database &database, RowId id)
 }
 
 /// Every source cited by the announcement or its claims, most figures first.
-std::vector<RecordSource> recordSources(Database &database, RowId announcement, const std::vector<Claim> &claims)
+std::vector<RecordSource> recordSources(Database &database, const std::vector<Citation> &own, const std::vector<Claim> &claims)
 {
     QHash<RowId, int> figures;
-    SQLite::Statement &rows = bound(database.kept("SELECT source FROM citation WHERE announcement = ?"), announcement);
-    while (rows.executeStep())
-        figures.insert(integer(rows, 0), 0);
+    for (const Citation &citation : own)
+        figures.insert(citation.source, 0);
     for (const Claim &claim : claims) {
         for (const Citation &citation : claim.citations)
             ++figures[citation.source];
@@ -249,7 +256,8 @@ Result<Record> Reader::record(RowId announcement)
             record.organisations.push_back(participation);
         record.tags = tagsOf(*m_database, announcement);
         record.claims = claimsOf(announcement);
-        record.sources = recordSources(*m_database, announcement, record.claims);
+        record.citations = citationsOf(*m_database, announcement, kCitationsOfAnnouncement);
+        record.sources = recordSources(*m_database, record.citations, record.claims);
         return record;
     });
 }
@@ -260,7 +268,7 @@ std::vector<Claim> Reader::claimsOf(RowId announcement)
     SQLite::Statement &rows = bound(
         m_database->kept(
             "SELECT id, uid, announcement, measure, subject, value, value_to, of_value, unit, qualifier, nature, definition,"
-            " scope, as_of, verification, preferred, note FROM claim WHERE announcement = ? ORDER BY id"),
+            " scope, as_of, verification, preferred, note, preferred_reason FROM claim WHERE announcement = ? ORDER BY id"),
         announcement);
     while (rows.executeStep())
         claims.push_back(claimOf(rows));
@@ -296,7 +304,7 @@ Result<std::vector<Claim>> Reader::claims(const QString &measure, const QString 
         SQLite::Statement &rows = bound(
             m_database->kept(
                 "SELECT id, uid, announcement, measure, subject, value, value_to, of_value, unit, qualifier, nature, definition,"
-                " scope, as_of, verification, preferred, note FROM claim"
+                " scope, as_of, verification, preferred, note, preferred_reason FROM claim"
                 " WHERE measure = ?1 AND (?2 IS NULL OR subject = ?2) ORDER BY id"),
             measure, subject);
         while (rows.executeStep())
@@ -311,7 +319,7 @@ Result<std::vector<Source>> Reader::sources()
 {
     return guarded(m_path, [&]() -> Result<std::vector<Source>> {
         SQLite::Statement &rows = m_database->kept(
-            "SELECT id, uid, url, title, publisher, language, published_on, attributed_to FROM source ORDER BY id");
+            "SELECT id, uid, url, title, publisher, language, published_on, accessed_on, attributed_to FROM source ORDER BY id");
         std::vector<Source> sources;
         while (rows.executeStep())
             sources.push_back(sourceOf(rows));

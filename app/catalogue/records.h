@@ -49,6 +49,7 @@ struct Participation
     QString name;           ///< of the survivor of a merge
     QString localName;      ///< in Chinese where the catalogue has it; null otherwise
     QString role;           ///< announcer, partner, subject, speaker, …
+    RowId member = 0;       ///< the organisation that the row itself names, which may have been merged into another
 };
 
 struct Source
@@ -60,6 +61,7 @@ struct Source
     QString publisher;
     QString language;
     QString publishedOn;
+    QString accessedOn;
     QString attributedTo; ///< whom the page itself cites, in its words
 };
 
@@ -91,6 +93,7 @@ struct Claim
     QString asOf;
     QString verification;
     bool preferred = false;
+    QString preferredReason;
     QString note;
     std::vector<Citation> citations;
 };
@@ -109,6 +112,7 @@ struct Record
     std::vector<Participation> organisations;
     QStringList tags;
     std::vector<Claim> claims;         ///< by measure, then in order of entry
+    std::vector<Citation> citations;   ///< of the announcement itself
     std::vector<RecordSource> sources; ///< every source cited by the announcement or its claims, most figures first
 };
 

@@ -3,14 +3,18 @@
 
 #include "catalogue/change_recorder.h"
 #include "catalogue/changeset.h"
+#include "catalogue/edit_writing.h"
 #include "catalogue/history.h"
-#include "catalogue/row_writing.h"
+#include "catalogue/removal.h"
+#include "catalogue/row_changer.h"
 #include "catalogue/schema.h"
 #include "catalogue/sql.h"
 
 #include <QCoreApplication>
 
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace waic::catalogue {
 
@@ -21,142 +25,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Writer)
 };
 
-constexpr int kRowsInPart = 10'000;
-constexpr int kTextInMessage = 80; // characters
-
-/// Makes the changes of one edit and hands them to the history, part by part.
-class EditWriting
-{
-public:
-    EditWriting(Database &database, StepRecord &record)
-        : m_database(database)
-        , m_record(record)
-        , m_recorder(database, recordedTables())
-    {
-    }
-
-    Result<> write(const Change &change)
-    {
-        return std::visit([this](const auto &one) { return make(one); }, change);
-    }
-
-    /// Hands over what is recorded so far.  Cells that changed without a record would be lost to undo.
-    Result<> hand()
-    {
-        const QByteArray changeset = m_recorder.take();
-        if (changeset.isEmpty() && m_cells > 0)
-            return failure(ErrorKind::Bug, Text::tr("the change could not be recorded in the history, so it was not made"));
-        m_record.addChangeset(changeset);
-        m_cells = 0;
-        return {};
-    }
-
-private:
-    Result<> make(const SetCell &cell)
-    {
-        const Result<bool> changed = writeCell(m_database, cell);
-        if (!changed)
-            return tl::make_unexpected(changed.error());
-        m_cells += *changed ? 1 : 0;
-        return m_cells < kRowsInPart ? Result<>() : hand();
-    }
-
-    // Kept as its id and not as its contents: undo does not delete it, it moves it to the bin.
-    Result<> make(const AddAnnouncement &added)
-    {
-        m_recorder.setPaused(true);
-        const Result<RowId> row = writeAnnouncement(m_database, added.row);
-        m_recorder.setPaused(false);
-        if (!row)
-            return tl::make_unexpected(row.error());
-        m_record.addNewAnnouncement(*row);
-        return {};
-    }
-
-    static Result<bool> write(Database &database, const auto &change)
-    {
-        if constexpr (requires { writeSavedView(database, change); })
-            return writeSavedView(database, change);
-        else
-            return writeSavedChart(database, change);
-    }
-
-    Result<> make(const auto &namedChange)
-    {
-        const Result<bool> changed = write(m_database, namedChange);
-        if (!changed)
-            return tl::make_unexpected(changed.error());
-        m_cells += *changed ? 1 : 0;
-        return {};
-    }
-
-    Database &m_database;
-    StepRecord &m_record;
-    ChangeRecorder m_recorder;
-    int m_cells = 0; ///< set since the last part
-};
-
-QString shown(const QVariant &value)
-{
-    if (!value.isValid() || value.isNull())
-        return Text::tr("empty");
-    if (value.typeId() == QMetaType::Double)
-        return numberText(value.toDouble());
-    const QString line = value.toString().simplified();
-    return Text::tr("“%1”").arg(line.size() <= kTextInMessage ? line : line.left(kTextInMessage - 1) + QChar(0x2026));
-}
-
-QString titleOf(Database &database, const ChangeConflict &conflict)
-{
-    const char *sql = "SELECT title FROM announcement WHERE id = ?";
-    if (conflict.table == QLatin1String("claim"))
-        sql = "SELECT title FROM announcement WHERE id = (SELECT announcement FROM claim WHERE id = ?)";
-    else if (conflict.table == QLatin1String("saved_view"))
-        sql = "SELECT name FROM saved_view WHERE id = ?";
-    else if (conflict.table == QLatin1String("saved_chart"))
-        sql = "SELECT name FROM saved_chart WHERE id = ?";
-    SQLite::Statement &row = bound(database.kept(sql), conflict.row);
-    const QString title = row.executeStep() ? text(row, 0) : QString();
-    row.reset();
-    return title;
-}
-
-QString labelOf(const ChangeConflict &conflict)
-{
-    if (conflict.table == QLatin1String("saved_view"))
-        return conflict.column == QLatin1String("query") ? Text::tr("Question") : Text::tr("Name");
-    if (conflict.table == QLatin1String("saved_chart"))
-        return conflict.column == QLatin1String("spec") ? Text::tr("Chart") : Text::tr("Name");
-    const Entity entity = conflict.table == QLatin1String("claim") ? Entity::Claim : Entity::Announcement;
-    const Field *field = findField(entity, conflict.column);
-    if (field)
-        return fieldLabel(*field);
-    return conflict.column == QLatin1String("binned_at") ? Text::tr("Bin") : conflict.column;
-}
-
-tl::unexpected<Error> conflictError(Database &database, const QString &label, const std::vector<ChangeConflict> &conflicts)
-{
-    const ChangeConflict &first = conflicts.front();
-    const QString title = titleOf(database, first);
-    QString why;
-    switch (first.kind) {
-    case ChangeConflict::Kind::OtherValue:
-        why = Text::tr("%1 is %2 now, where this step had left %3")
-                  .arg(labelOf(first), shown(first.found), shown(first.expected));
-        break;
-    case ChangeConflict::Kind::Gone:
-        why = Text::tr("a row that it changed is no longer there");
-        break;
-    case ChangeConflict::Kind::Rule:
-        why = Text::tr("it would break a rule of the catalogue");
-        break;
-    }
-    if (conflicts.size() > 1)
-        why = Text::tr("%1, and %2 more").arg(why, QString::number(conflicts.size() - 1));
-    return failure(ErrorKind::Conflict, Text::tr("“%1” no longer fits what the catalogue holds: %2").arg(label, why), title,
-        Text::tr("nothing was changed; correct it by hand"));
-}
-
 tl::unexpected<Error> layoutError(const QString &label)
 {
     return failure(ErrorKind::Conflict, Text::tr("“%1” was made when the catalogue's tables had another layout").arg(label), {},
@@ -164,7 +32,7 @@ tl::unexpected<Error> layoutError(const QString &label)
 }
 
 /// Takes back one part of a step.  Conflicts leave the transaction half-done, for the caller to roll back.
-Result<> takeBack(Database &database, const PastStep &step, const StepPart &part)
+Result<> takeBackPart(Database &database, RowChanger &changer, const PastStep &step, const StepPart &part)
 {
     if (part.changeset.isEmpty()) {
         bound(database.kept("UPDATE announcement SET binned_at = ? WHERE id BETWEEN ? AND ? AND binned_at IS NULL"), utcNow(),
@@ -174,27 +42,12 @@ Result<> takeBack(Database &database, const PastStep &step, const StepPart &part
     }
     if (!fitsTables(database, part.changeset))
         return layoutError(step.label);
-    database.run(QStringLiteral("SAVEPOINT before_part"));
-    const std::vector<ChangeConflict> conflicts = applyChangeset(database, inverted(part.changeset));
-    // What fitted was applied, so that every conflict shows; the error speaks of rows as they are without it.
-    if (!conflicts.empty())
-        database.run(QStringLiteral("ROLLBACK TO before_part"));
-    database.run(QStringLiteral("RELEASE before_part"));
-    return conflicts.empty() ? Result<>() : conflictError(database, step.label, conflicts);
-}
-
-Result<Step> invert(Database &database, const PastStep &step, const QString &kind, const QString &author)
-{
-    if (step.schemaVersion != kSchemaVersion)
-        return layoutError(step.label);
-    ChangeRecorder recorder(database, recordedTables());
-    StepRecord record(database, step.label, kind, author, step.id);
-    for (const StepPart &part : partsToInvert(database, step.id)) {
-        if (const Result<> back = takeBack(database, step, part); !back)
-            return tl::make_unexpected(back.error());
-        record.addChangeset(recorder.take());
-    }
-    return record.step();
+    std::vector<RowChange> changes = rowChanges(part.changeset);
+    std::reverse(changes.begin(), changes.end());
+    for (RowChange &change : changes)
+        change = inverse(std::move(change));
+    changer.makeAll(std::move(changes));
+    return {};
 }
 
 /// A file that was deleted, moved or replaced takes writes and loses them: SQLite still holds the old one open.
@@ -235,51 +88,117 @@ Writer::~Writer()
     closeCleanly(std::move(m_database));
 }
 
-Result<Step> Writer::apply(const Edit &edit)
+Result<Step> Writer::transact(const std::function<Result<Step>()> &work)
 {
     return guarded(m_path, [&]() -> Result<Step> {
+        m_conflicts.clear();
+        m_concerned = {};
         if (const Result<> there = stillThere(*m_database); !there)
             return tl::make_unexpected(there.error());
         Transaction transaction(*m_database);
+        const Result<Step> step = work();
+        if (step && step->id != 0)
+            transaction.commit();
+        return step;
+    }).map_error([this](const Error &error) { return at(m_path, error); });
+}
+
+tl::unexpected<Error> Writer::refuse(const QString &label, std::vector<CellConflict> conflicts)
+{
+    m_conflicts = std::move(conflicts);
+    for (CellConflict &conflict : m_conflicts)
+        describe(*m_database, conflict);
+    return tl::make_unexpected(conflictError(label, m_conflicts));
+}
+
+Result<Step> Writer::apply(const Edit &edit)
+{
+    return transact([&]() -> Result<Step> {
         StepRecord record(*m_database, edit.label, QStringLiteral("edit"), m_author);
         EditWriting writing(*m_database, record);
         for (const Change &change : edit.changes) {
             if (const Result<> made = writing.write(change); !made)
                 return tl::make_unexpected(made.error());
         }
+        if (std::vector<CellConflict> conflicts = writing.conflicts(); !conflicts.empty())
+            return refuse(edit.label, std::move(conflicts));
         if (const Result<> handed = writing.hand(); !handed)
             return tl::make_unexpected(handed.error());
-        if (!record.hasParts())
-            return Step();
-        transaction.commit();
-        return record.step();
-    }).map_error([this](const Error &error) { return at(m_path, error); });
+        return record.hasParts() ? record.step() : Step();
+    });
 }
 
-Result<Step> Writer::undo()
+Result<Step> Writer::undo(std::span<const CellConflict> decisions)
 {
-    return invertNext(&NextSteps::undo, QStringLiteral("undo"), Text::tr("there is nothing to undo"));
+    return invertNext(&NextSteps::undo, Text::tr("there is nothing to undo"), decisions);
 }
 
-Result<Step> Writer::redo()
+Result<Step> Writer::redo(std::span<const CellConflict> decisions)
 {
-    return invertNext(&NextSteps::redo, QStringLiteral("redo"), Text::tr("there is nothing to redo"));
+    return invertNext(&NextSteps::redo, Text::tr("there is nothing to redo"), decisions);
 }
 
-Result<Step> Writer::invertNext(std::optional<PastStep> NextSteps::*which, const QString &kind, const QString &nothing)
+Result<Step> Writer::invertNext(
+    std::optional<PastStep> NextSteps::*which, const QString &nothing, std::span<const CellConflict> decisions)
 {
-    return guarded(m_path, [&]() -> Result<Step> {
-        if (const Result<> there = stillThere(*m_database); !there)
-            return tl::make_unexpected(there.error());
-        Transaction transaction(*m_database);
+    return transact([&]() -> Result<Step> {
         const std::optional<PastStep> target = nextSteps(*m_database).*which;
-        if (!target)
-            return failure(ErrorKind::NotFound, nothing);
-        const Result<Step> step = invert(*m_database, *target, kind, m_author);
-        if (step)
-            transaction.commit();
-        return step;
-    }).map_error([this](const Error &error) { return at(m_path, error); });
+        return target ? takeBack(*target, decisions) : failure(ErrorKind::NotFound, nothing);
+    });
+}
+
+Result<Step> Writer::invert(qint64 id, std::span<const CellConflict> decisions)
+{
+    return transact([&]() -> Result<Step> {
+        const std::optional<PastStep> step = stepOf(*m_database, id);
+        if (!step)
+            return failure(ErrorKind::NotFound, Text::tr("the history has no such step"));
+        if (step->kind == QLatin1String("redo"))
+            return failure(ErrorKind::NotFound, Text::tr("“%1” is a redo: undo the step that it took up again").arg(step->label));
+        if (step->kind == QLatin1String("undo") ? isRedone(*m_database, id) : standingUndoOf(*m_database, id) != 0)
+            return failure(ErrorKind::NotFound, Text::tr("“%1” was taken back already").arg(step->label));
+        if (partsToInvert(*m_database, id).empty() && step->kind != QLatin1String("undo"))
+            return failure(ErrorKind::NotFound, Text::tr("the contents of “%1” were dropped from the history").arg(step->label));
+        return takeBack(*step, decisions);
+    });
+}
+
+Result<Step> Writer::takeBack(const PastStep &step, std::span<const CellConflict> decisions)
+{
+    m_concerned = step;
+    if (step.schemaVersion != kSchemaVersion)
+        return layoutError(step.label);
+    const QString kind = step.kind == QLatin1String("undo") ? QStringLiteral("redo") : QStringLiteral("undo");
+    ChangeRecorder recorder(*m_database, recordedTables());
+    StepRecord record(*m_database, step.label, kind, m_author, step.id);
+    RowChanger changer(*m_database, decisions);
+    for (const StepPart &part : partsToInvert(*m_database, step.id)) {
+        if (const Result<> back = takeBackPart(*m_database, changer, step, part); !back)
+            return tl::make_unexpected(back.error());
+        record.addChangeset(recorder.take());
+    }
+    if (!changer.open().empty())
+        return refuse(step.label, changer.open());
+    return record.step();
+}
+
+Result<Step> Writer::emptyBin()
+{
+    return transact([&]() -> Result<Step> { return removeBinned(*m_database, m_author); });
+}
+
+Result<Step> Writer::compactHistory(const QString &before)
+{
+    return transact([&]() -> Result<Step> { return dropContents(*m_database, before, m_author); });
+}
+
+Result<> Writer::shrink()
+{
+    return guarded(m_path, [&]() -> Result<> {
+        m_database->dropStatements();
+        m_database->run(QStringLiteral("VACUUM"));
+        return {};
+    });
 }
 
 Result<HistoryState> Writer::history()

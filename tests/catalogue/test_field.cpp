@@ -55,8 +55,8 @@ private:
 
 TEST_CASE("fields edited by hand are found by column and named", "[field]")
 {
-    CHECK(editableFields(Entity::Announcement).size() == 9);
-    CHECK(editableFields(Entity::Claim).size() == 5);
+    CHECK(editableFields(Entity::Announcement).size() == 10);
+    CHECK(editableFields(Entity::Claim).size() == 14);
     CHECK(fieldLabel(field("announced_on")) == QStringLiteral("Date"));
     CHECK(fieldLabel(field("of_value")) == QStringLiteral("Of"));
     CHECK(findField(Entity::Announcement, u"uid") == nullptr);
