@@ -19,10 +19,12 @@ struct Text
 
 constexpr int kTextInMessage = 80; // characters
 
-QString shown(const QString &words)
+QString shown(const QVariant &value, const QString &words)
 {
     if (words.isEmpty())
         return Text::tr("empty");
+    if (value.typeId() != QMetaType::QString)
+        return words;
     const QString line = words.simplified();
     return Text::tr("“%1”").arg(line.size() <= kTextInMessage ? line : line.left(kTextInMessage - 1) + QChar(0x2026));
 }
@@ -32,9 +34,9 @@ QString why(const CellConflict &conflict)
     switch (conflict.kind) {
     case CellConflict::Kind::OtherValue:
         return Text::tr("%1 is %2 now, and would become %3")
-            .arg(conflict.field, shown(conflict.foundText), shown(conflict.wantedText));
+            .arg(conflict.field, shown(conflict.found, conflict.foundText), shown(conflict.wanted, conflict.wantedText));
     case CellConflict::Kind::Changed:
-        return Text::tr("%1 was changed to %2 since").arg(conflict.field, shown(conflict.foundText));
+        return Text::tr("%1 was changed to %2 since").arg(conflict.field, shown(conflict.found, conflict.foundText));
     case CellConflict::Kind::Gone:
         return Text::tr("a row that it changed is no longer there");
     case CellConflict::Kind::Refused:

@@ -23,7 +23,6 @@ constexpr Use kUses[] = {
     {"organisation",
         "SELECT 1 FROM participation WHERE organisation = ?1 UNION ALL SELECT 1 FROM organisation WHERE merged_into = ?1"
         " UNION ALL SELECT 1 FROM organisation_name WHERE organisation = ?1 LIMIT 1"},
-    {"tag", "SELECT 1 FROM announcement_tag WHERE tag = ?1 UNION ALL SELECT 1 FROM tag WHERE merged_into = ?1 LIMIT 1"},
     {"source",
         "SELECT 1 FROM citation WHERE source = ?1 UNION ALL SELECT 1 FROM source_quotes WHERE ?1 IN (source, origin) LIMIT 1"},
     {"unit", "SELECT 1 FROM claim WHERE unit = ?1 LIMIT 1"},
@@ -181,6 +180,8 @@ void RowChanger::updateSome(const RowChange &change)
 void RowChanger::insert(const RowChange &change)
 {
     if (const std::optional<std::vector<QVariant>> row = present(change)) {
+        if (!change.rowId())
+            return; // named by its key: whatever it says besides, it is there
         for (std::size_t column = 0; column < row->size(); ++column)
             if (change.is[column].value_or(QVariant()) != (*row)[column]) {
                 takes(change, CellConflict::Kind::Refused, int(column), (*row)[column], change.is[column].value_or(QVariant()));
@@ -214,6 +215,9 @@ void RowChanger::insert(const RowChange &change)
 
 void RowChanger::remove(const RowChange &change)
 {
+    // A tag stays when the edit that made it is undone: its name may be used anew, and redo must find the one of that name.
+    if (change.table == QLatin1String("tag"))
+        return;
     const std::optional<std::vector<QVariant>> row = present(change);
     if (!row || isUsed(change))
         return;

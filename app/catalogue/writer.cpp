@@ -95,20 +95,25 @@ Result<Step> Writer::transact(const std::function<Result<Step>()> &work)
         m_concerned = {};
         if (const Result<> there = stillThere(*m_database); !there)
             return tl::make_unexpected(there.error());
-        Transaction transaction(*m_database);
-        const Result<Step> step = work();
-        if (step && step->id != 0)
-            transaction.commit();
-        return step;
+        Result<Step> step;
+        {
+            Transaction transaction(*m_database);
+            step = work();
+            if (step && step->id != 0)
+                transaction.commit();
+        }
+        if (m_conflicts.empty())
+            return step;
+        for (CellConflict &conflict : m_conflicts)
+            describe(*m_database, conflict);
+        return tl::make_unexpected(conflictError(step.error().what, m_conflicts));
     }).map_error([this](const Error &error) { return at(m_path, error); });
 }
 
 tl::unexpected<Error> Writer::refuse(const QString &label, std::vector<CellConflict> conflicts)
 {
     m_conflicts = std::move(conflicts);
-    for (CellConflict &conflict : m_conflicts)
-        describe(*m_database, conflict);
-    return tl::make_unexpected(conflictError(label, m_conflicts));
+    return failure(ErrorKind::Conflict, label);
 }
 
 Result<Step> Writer::apply(const Edit &edit)

@@ -52,6 +52,7 @@ private:
     Result<Step> takeBack(const PastStep &step, std::span<const CellConflict> decisions);
     /// Runs work in a transaction, which is committed when a step comes of it.
     Result<Step> transact(const std::function<Result<Step>()> &work);
+    /// Ends work that met conflicts; transact() puts them in words, when rows are again as they were.
     tl::unexpected<Error> refuse(const QString &label, std::vector<CellConflict> conflicts);
 
     std::unique_ptr<Database> m_database;

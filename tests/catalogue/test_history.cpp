@@ -154,7 +154,7 @@ TEST_CASE("undo of a cell that others changed since says both values and writes 
     REQUIRE_FALSE(refused.has_value());
     INFO(refused.error().line().toStdString());
     CHECK(refused.error().kind == ErrorKind::Conflict);
-    CHECK(refused.error().what.contains(QStringLiteral("Value is 1,700 now, where this step had left 1,600")));
+    CHECK(refused.error().what.contains(QStringLiteral("Value is 1,700 now, and would become 1,509")));
     CHECK(refused.error().where == QStringLiteral("A"));
     CHECK(titleIn(path) == QStringLiteral("A"));
     CHECK(askSql(path, QStringLiteral("SELECT count(*) FROM step")).toInt() == 1);
@@ -175,7 +175,7 @@ TEST_CASE("redo of a cell that others changed since is refused as well", "[histo
     runSql(path, QStringLiteral("UPDATE announcement SET title = 'by another'"));
     const auto refused = writer->redo();
     REQUIRE_FALSE(refused.has_value());
-    CHECK(refused.error().what.contains(QStringLiteral("Title is “by another” now, where this step had left “%1”").arg(kFirst)));
+    CHECK(refused.error().what.contains(QStringLiteral("Title is “by another” now, and would become “A”")));
 }
 
 TEST_CASE("undo of a row that others removed is refused", "[history]")
