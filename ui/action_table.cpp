@@ -2,6 +2,7 @@
 #include "ui/actions.h"
 #include "ui/chart/chart_pane.h"
 #include "ui/common/theme.h"
+#include "ui/editing_commands.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
 #include "ui/workspace.h"
@@ -36,6 +37,11 @@ bool canRestore(const Workspace &workspace)
     return workspace.isWritable() && !workspace.selection().empty() && workspace.query().inBin;
 }
 
+bool canChange(const Workspace &workspace)
+{
+    return workspace.isWritable() && !workspace.selection().empty();
+}
+
 template <ThemeChoice choice>
 bool themeIs(const MainWindow &)
 {
@@ -59,6 +65,7 @@ std::span<const ActionSpec> actionTable()
     static const char *const kView = QT_TRANSLATE_NOOP("Menus", "&View");
     static const char *const kTheme = QT_TRANSLATE_NOOP("Menus", "&View/&Theme");
     static const char *const kRecord = QT_TRANSLATE_NOOP("Menus", "&Record");
+    static const char *const kVerification = QT_TRANSLATE_NOOP("Menus", "&Record/&Verification");
     static const char *const kChart = QT_TRANSLATE_NOOP("Menus", "&Chart");
     static const char *const kHelp = QT_TRANSLATE_NOOP("Menus", "&Help");
     // Inside the function: QKeySequence needs the application object first.
@@ -85,6 +92,11 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.editCell(); }, hasSelection, nullptr, true, true},
         {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", {QKeySequence::Find},
             [](W &w) { w.focusSearch(); }, isOpen, nullptr, false, true},
+        {"edit.replace", kEdit, QT_TRANSLATE_NOOP("Actions", "&Replace Text…"), nullptr, {QKeySequence(QStringLiteral("Ctrl+H"))},
+            [](W &w) { w.editing().changeMany(catalogue::BatchChange::Kind::Replace); }, canChange},
+        {"edit.many", kEdit, QT_TRANSLATE_NOOP("Actions", "Change &Many…"), nullptr,
+            {QKeySequence(QStringLiteral("Ctrl+Shift+M"))},
+            [](W &w) { w.editing().changeMany(catalogue::BatchChange::Kind::SetField); }, canChange},
         {"edit.clear", kEdit, QT_TRANSLATE_NOOP("Actions", "&Clear All Filters"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+Shift+F"))}, [](W &w) { w.clearFilters(); },
             [](const Workspace &s) { return s.isOpen() && !s.query().isEverything(); }},
@@ -116,6 +128,8 @@ std::span<const ActionSpec> actionTable()
             isOpen, paneShown<Pane::Chart>},
         {"view.bin", kView, QT_TRANSLATE_NOOP("Actions", "&Bin"), "user-trash", {}, [](W &w) { w.toggleBin(); }, isOpen,
             [](const W &w) { return w.workspace().query().inBin; }, false, true},
+        {"view.history", kView, QT_TRANSLATE_NOOP("Actions", "&History"), "view-history",
+            {QKeySequence(QStringLiteral("Ctrl+Shift+H"))}, [](W &w) { w.editing().showHistory(); }, isOpen},
         {"view.gofilters", kView, QT_TRANSLATE_NOOP("Actions", "Go to F&ilters"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+1"))}, [](W &w) { w.focusPane(Pane::Facets); }, isOpen, nullptr, false, true},
         {"view.gotable", kView, QT_TRANSLATE_NOOP("Actions", "Go to T&able"), nullptr, {QKeySequence(QStringLiteral("Ctrl+2"))},
@@ -131,10 +145,24 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.addAnnouncement(); }, isWritable},
         {"record.star", kRecord, QT_TRANSLATE_NOOP("Actions", "&Star"), nullptr, {QKeySequence(QStringLiteral("Ctrl+D"))},
             [](W &w) { w.toggleStar(); }, [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
+        {"record.duplicate", kRecord, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), nullptr,
+            {QKeySequence(QStringLiteral("Ctrl+Shift+U"))}, [](W &w) { w.editing().duplicate(); },
+            [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
+        {"record.unverified", kVerification, QT_TRANSLATE_NOOP("Actions", "&Unverified"), nullptr, {},
+            [](W &w) { w.editing().setVerification("unverified"); }, canChange},
+        {"record.confirmed", kVerification, QT_TRANSLATE_NOOP("Actions", "&Confirmed"), nullptr, {},
+            [](W &w) { w.editing().setVerification("confirmed"); }, canChange},
+        {"record.disputed", kVerification, QT_TRANSLATE_NOOP("Actions", "&Disputed"), nullptr, {},
+            [](W &w) { w.editing().setVerification("disputed"); }, canChange},
+        {"record.retracted", kVerification, QT_TRANSLATE_NOOP("Actions", "&Retracted"), nullptr, {},
+            [](W &w) { w.editing().setVerification("retracted"); }, canChange},
         {"record.bin", kRecord, QT_TRANSLATE_NOOP("Actions", "Move to &Bin"), "user-trash", {QKeySequence::Delete},
             [](W &w) { w.moveToBin(); }, canBin, nullptr, true, true},
         {"record.restore", kRecord, QT_TRANSLATE_NOOP("Actions", "&Restore from Bin"), nullptr, {},
             [](W &w) { w.restoreFromBin(); }, canRestore},
+        {"record.emptybin", kRecord, QT_TRANSLATE_NOOP("Actions", "&Empty Bin…"), nullptr, {},
+            [](W &w) { w.editing().emptyBin(); },
+            [](const Workspace &s) { return s.isWritable() && s.query().inBin && s.answer().total > 0; }},
 
         {"chart.new", kChart, QT_TRANSLATE_NOOP("Actions", "&New Chart"), nullptr, {},
             [](W &w) {

@@ -45,6 +45,8 @@ AddDialog::AddDialog(Workspace &workspace, QWidget *parent)
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     for (const Field &field : catalogue::editableFields(Entity::Announcement)) {
+        if (qstrcmp(field.column, "verification") == 0)
+            continue; // a new announcement is unverified until someone has looked at its sources
         auto *mistake = new QLabel;
         mistake->setTextFormat(Qt::PlainText);
         mistake->setWordWrap(true);

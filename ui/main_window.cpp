@@ -6,6 +6,7 @@
 #include "ui/chart/chart_pane.h"
 #include "ui/command_palette.h"
 #include "ui/common/icons.h"
+#include "ui/editing_commands.h"
 #include "ui/empty_window.h"
 #include "ui/facets/facets_pane.h"
 #include "ui/message_bar.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace)
     , m_status(new StatusLine(workspace))
     , m_middle(new QStackedWidget)
     , m_empty(new EmptyWindow)
+    , m_editing(new EditingCommands(workspace, *this))
 {
     setWindowTitle(QStringLiteral("WAIC Explorer"));
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -209,13 +211,15 @@ void MainWindow::connectWorkspace()
         m_messages->hideNote();
         // Adding, undo and redo lead to what they changed; another edit leaves the user where they are.
         const bool leads = std::exchange(m_adding, false) || step.kind != QLatin1String("edit");
-        if (leads && !step.announcements.empty())
-            m_showNext = step.announcements.front();
+        if (leads)
+            m_showNext = step.announcements;
     });
     connect(&m_workspace, &Workspace::reported, this, [this] { m_adding = false; });
+    connect(m_editing, &EditingCommands::added, this, [this] { m_adding = true; });
+    connect(m_editing, &EditingCommands::showAsked, this, [this](qint64 announcement) { showChanged({announcement}); });
     connect(&m_workspace, &Workspace::answered, this, [this] {
-        if (const std::optional<qint64> shown = std::exchange(m_showNext, std::nullopt))
-            showChanged(*shown);
+        if (const std::vector<qint64> shown = std::exchange(m_showNext, {}); !shown.empty())
+            showChanged(shown);
     });
 }
 

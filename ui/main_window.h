@@ -16,6 +16,7 @@ class ActionSet;
 class CatalogueDrop;
 class ChartPane;
 class CommandPalette;
+class EditingCommands;
 class EmptyWindow;
 class FacetsPane;
 class MessageBar;
@@ -62,6 +63,7 @@ public:
     void moveToBin();
     void restoreFromBin();
     ChartPane &charts() const { return *m_chart; }
+    EditingCommands &editing() const { return *m_editing; }
     void showChart(const QString &name);    ///< brings the pane in sight
     void typeInSearch(const QString &text); ///< after what stands in the box, as if it were typed
 
@@ -103,7 +105,7 @@ private:
     /// In a low window the charts give way to the table, and come back when there is room.
     void shareHeight();
     /// Selects what a step changed, or shows it in the record alone when the filter hides it.
-    void showChanged(qint64 announcement);
+    void showChanged(const std::vector<qint64> &announcements);
     void defaultLayout();
     void restoreLayout();
     void saveLayout() const;
@@ -118,6 +120,7 @@ private:
     StatusLine *m_status;
     QStackedWidget *m_middle; ///< the table, or what stands there without a catalogue
     EmptyWindow *m_empty;
+    EditingCommands *m_editing;
     CommandPalette *m_palette = nullptr;
     CatalogueDrop *m_drop = nullptr;
     QWidget *m_tools = nullptr;
@@ -126,12 +129,12 @@ private:
     QDockWidget *m_facetsDock = nullptr;
     QDockWidget *m_recordDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
-    std::optional<qint64> m_showNext; ///< announcement to show when the next answer is there
-    bool m_adding = false;            ///< the next step is an announcement that the user added
-    bool m_narrow = false;            ///< record as a tab beside the filters
-    int m_chartWanted = 0;            ///< height of the charts in a window that is high enough
-    int m_chartGiven = 0;             ///< height that they gave way to; 0: they did not
-    QByteArray m_stateBefore;         ///< of the docks, while no catalogue is open; else empty
+    std::vector<qint64> m_showNext; ///< announcements to show when the next answer is there
+    bool m_adding = false;          ///< the next step is an announcement that the user added
+    bool m_narrow = false;          ///< record as a tab beside the filters
+    int m_chartWanted = 0;          ///< height of the charts in a window that is high enough
+    int m_chartGiven = 0;           ///< height that they gave way to; 0: they did not
+    QByteArray m_stateBefore;       ///< of the docks, while no catalogue is open; else empty
 };
 
 } // namespace waic::ui

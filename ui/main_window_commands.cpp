@@ -73,15 +73,16 @@ void MainWindow::addAnnouncement()
     m_workspace.apply(catalogue::addAnnouncement(dialog.announcement()));
 }
 
-void MainWindow::showChanged(catalogue::RowId announcement)
+void MainWindow::showChanged(const std::vector<catalogue::RowId> &announcements)
 {
-    if (m_workspace.answer().ids.indexOf(announcement) >= 0) {
-        m_table->showRow(announcement);
+    if (m_table->showRows(announcements))
         return;
-    }
-    m_workspace.setCurrent(announcement);
-    const Result<catalogue::Record> record = m_workspace.reader().record(announcement);
-    if (record && record->announcement.binnedAt.isNull() && !m_workspace.query().inBin)
+    const catalogue::RowId first = announcements.front();
+    const Result<catalogue::Record> record = m_workspace.reader().record(first);
+    if (!record)
+        return;
+    m_workspace.setCurrent(first);
+    if (record->announcement.binnedAt.isNull() && !m_workspace.query().inBin)
         m_messages->showNote(tr("“%1” is outside the filter, so only the record shows it.").arg(record->announcement.title));
 }
 

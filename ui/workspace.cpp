@@ -71,6 +71,7 @@ void Workspace::makeEditor()
         emit refused(error);
         report(error);
     });
+    connect(m_editor.get(), &catalogue::Editor::conflicted, this, &Workspace::conflicted);
     connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
 }
 
@@ -249,6 +250,34 @@ void Workspace::redo()
         return;
     emit editAsked(history().redoLabel);
     m_editor->redo();
+}
+
+void Workspace::invert(qint64 step, const QString &label)
+{
+    if (!m_editor)
+        return;
+    emit editAsked(label);
+    m_editor->invert(step);
+}
+
+void Workspace::decide(const catalogue::Conflict &conflict)
+{
+    if (!m_editor)
+        return;
+    emit editAsked(conflict.label);
+    m_editor->decide(conflict);
+}
+
+void Workspace::emptyBin()
+{
+    if (m_editor)
+        m_editor->emptyBin();
+}
+
+void Workspace::compactHistory(const QString &before)
+{
+    if (m_editor)
+        m_editor->compactHistory(before);
 }
 
 const catalogue::HistoryState &Workspace::history() const

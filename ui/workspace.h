@@ -79,6 +79,13 @@ public:
     void apply(const catalogue::Edit &edit);
     void undo();
     void redo();
+    /// Takes back any step that stands, or takes up again what an undo took back.  label: of the step.
+    void invert(qint64 step, const QString &label);
+    /// Hands over again what conflicted() told of.
+    void decide(const catalogue::Conflict &conflict);
+    /// What cannot be undone; for whoever has asked the user.
+    void emptyBin();
+    void compactHistory(const QString &before);
     /// Waits for edits on their way and tells of those that were refused, by refused() too.  Before the catalogue is left.
     std::vector<Error> finishEdits();
     const catalogue::HistoryState &history() const;
@@ -108,7 +115,9 @@ signals:
     void writtenElsewhere(const std::vector<waic::catalogue::RowId> &announcements);
     void reported(const waic::Error &error);
     void refused(const waic::Error &error); ///< an edit was not written; reported too
-    void changed();                         ///< anything that enables or disables an action
+    /// An edit, undo or redo was not written, because cells hold other values than it knew of: decide() or let it be.
+    void conflicted(const waic::catalogue::Conflict &conflict);
+    void changed(); ///< anything that enables or disables an action
 
 private:
     void onCommitted(const catalogue::Step &step);

@@ -35,11 +35,9 @@ QString setLabel(const Field &field, size_t rows)
 
 Edit setColumn(const QString &label, Entity entity, const QString &column, std::span<const RowId> rows, const QVariant &value)
 {
-    Edit edit{label, {}};
-    edit.changes.reserve(rows.size());
-    for (const RowId row : rows)
-        edit.changes.emplace_back(SetCell{entity, row, column, value, std::nullopt});
-    return edit;
+    if (rows.size() == 1)
+        return {label, {SetCell{entity, rows.front(), column, value, std::nullopt}}};
+    return {label, {SetCells{entity, {rows.begin(), rows.end()}, column, value}}};
 }
 
 const QString kBinnedAt = QStringLiteral("binned_at");

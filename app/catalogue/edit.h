@@ -22,6 +22,15 @@ struct SetCell
     std::optional<QVariant> expected = {};
 };
 
+/// One value for the same cell of many rows.
+struct SetCells
+{
+    Entity entity = Entity::Announcement;
+    std::vector<RowId> rows;
+    QString column;
+    QVariant value;
+};
+
 /// A new announcement; id and uid 0 and null are filled by the writer.
 struct AddAnnouncement
 {
@@ -89,7 +98,7 @@ struct AddDefinition
     QString counts; ///< what exactly is counted
 };
 
-using Change = std::variant<SetCell, AddAnnouncement, AddClaim, RemoveClaim, AddSource, AddCitation, RemoveCitation,
+using Change = std::variant<SetCell, SetCells, AddAnnouncement, AddClaim, RemoveClaim, AddSource, AddCitation, RemoveCitation,
     AddOrganisation, SetParticipation, SetTag, AddUnit, AddDefinition, RowChange, AddSavedView, SetSavedView, RemoveSavedView,
     AddSavedChart, SetSavedChart, RemoveSavedChart>;
 

@@ -74,6 +74,17 @@ Result<> EditWriting::make(const SetCell &cell)
     return changed ? count(*changed) : tl::make_unexpected(changed.error());
 }
 
+Result<> EditWriting::make(const SetCells &cells)
+{
+    SetCell cell{cells.entity, 0, cells.column, cells.value, std::nullopt};
+    for (const RowId row : cells.rows) {
+        cell.row = row;
+        if (const Result<> made = make(cell); !made)
+            return made;
+    }
+    return {};
+}
+
 // Kept as its id and not as its contents: undo does not delete it, it moves it to the bin.
 Result<> EditWriting::make(const AddAnnouncement &added)
 {

@@ -21,6 +21,7 @@ public:
 
 private:
     Result<> make(const SetCell &cell);
+    Result<> make(const SetCells &cells);
     Result<> make(const AddAnnouncement &added);
     Result<> make(const RowChange &change);
     template <typename Other>

@@ -127,6 +127,7 @@ Result<std::vector<RecordStep>> recordHistory(Reader &reader, RowId announcement
             const RecordChanges::OfStep found = record.ofStep(step.id);
             step.added = found.added;
             step.standing = takenBack.stands(step.id, step.kind);
+            step.takeBack = takenBack.takeBackOf(step.id, step.kind, step.hasContents);
             for (const RowChange &change : found.changes) {
                 addColumns(database, change, step.columns);
                 for (CellChange &cell : cellChanges(database, change))

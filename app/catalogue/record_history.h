@@ -18,6 +18,7 @@ struct RecordStep
     QString author;          ///< null when not known
     QString at;              ///< UTC, ISO 8601
     bool added = false;      ///< the announcement began to exist with it
+    qint64 takeBack = 0;     ///< what Writer::invert() would be given to take it back, or up again; 0: nothing can be done
     QStringList columns;     ///< of the announcement that it set, by name, for restoreField()
     std::vector<CellChange>
         changes; ///< of the announcement's fields first, then of its figures; empty once contents were dropped

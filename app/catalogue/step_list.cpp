@@ -16,8 +16,9 @@ struct Text
 };
 
 constexpr const char *kSteps = R"(
-    SELECT id, label, kind, author, at, inverts, EXISTS(SELECT 1 FROM step_part WHERE step = step.id) FROM step
-    WHERE (?1 = 0 OR id < ?1) AND (?3 IS NULL OR instr(lower(label), lower(?3)) > 0 OR instr(lower(coalesce(author, '')), lower(?3)) > 0)
+    SELECT id, label, kind, author, at, EXISTS(SELECT 1 FROM step_part WHERE step = step.id) FROM step
+    WHERE (?1 = 0 OR id < ?1)
+      AND (?3 IS NULL OR instr(lower(label), lower(?3)) > 0 OR instr(lower(coalesce(author, '')), lower(?3)) > 0)
     ORDER BY id DESC LIMIT ?2)";
 
 /// Adds what a change did to the target that it belongs to.
@@ -98,6 +99,12 @@ bool TakenBack::stands(qint64 step, const QString &kind) const
     return kind == QLatin1String("undo") ? !m_redone.contains(step) : !m_undone.contains(step);
 }
 
+qint64 TakenBack::takeBackOf(qint64 step, const QString &kind, bool hasContents) const
+{
+    const bool isEdit = kind == QLatin1String("edit") || kind == QLatin1String("import") || kind == QLatin1String("merge");
+    return !isEdit || !hasContents ? 0 : m_undone.value(step, step);
+}
+
 Result<std::vector<ListedStep>> listSteps(Reader &reader, qint64 before, int count, const QString &like)
 {
     return guarded({}, [&]() -> Result<std::vector<ListedStep>> {
@@ -113,12 +120,9 @@ Result<std::vector<ListedStep>> listSteps(Reader &reader, qint64 before, int cou
             step.kind = text(rows, 2);
             step.author = text(rows, 3);
             step.at = text(rows, 4);
-            step.hasContents = integer(rows, 6) != 0;
+            step.hasContents = integer(rows, 5) != 0;
             step.standing = takenBack.stands(step.id, step.kind);
-            const bool isEdit
-                = integer(rows, 5) == 0 && step.kind != QLatin1String("empty") && step.kind != QLatin1String("compact");
-            if (isEdit && step.hasContents)
-                step.takeBack = step.standing ? step.id : takenBack.undoOf(step.id);
+            step.takeBack = takenBack.takeBackOf(step.id, step.kind, step.hasContents);
             steps.push_back(std::move(step));
         }
         return steps;

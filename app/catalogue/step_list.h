@@ -16,8 +16,8 @@ public:
 
     /// An edit that is not undone, an undo that was not redone.
     bool stands(qint64 step, const QString &kind) const;
-    /// The undo that took a step back and was not redone; 0: the step stands.
-    qint64 undoOf(qint64 step) const { return m_undone.value(step, 0); }
+    /// What Writer::invert() would be given to take the step back, or up again; 0: nothing can be done with it.
+    qint64 takeBackOf(qint64 step, const QString &kind, bool hasContents) const;
 
 private:
     QHash<qint64, qint64> m_undone; ///< step → its standing undo

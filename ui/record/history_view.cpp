@@ -70,18 +70,28 @@ void drawChange(QPainter &painter, const QRect &line, const catalogue::CellChang
     put(is, line.right() + 1 - x, font, change.is.isEmpty() ? Token::Text3 : Token::Text);
 }
 
+/// Where the words that take a step back stand: at the end of its first line of changes.
+QRect linkRect(const QRect &row, bool first, const QString &words)
+{
+    const int width = textWidth(words, uiFont(12));
+    const int top = row.top() + (first ? 10 : 0) + kTitleHeight + 1;
+    return {row.right() + 1 - kMargin - width, top, width, kLineHeight};
+}
+
 class StepDelegate : public QStyledItemDelegate
 {
 public:
-    StepDelegate(const HistoryModel &model, QObject *parent)
+    StepDelegate(const HistoryModel &model, const HistoryView &view, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_model(model)
+        , m_view(view)
     {
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const int lines = m_model.isOrigin(index.row()) ? 1 : linesOf(m_model.step(index.row()));
+        // Room for the words that take it back, also where the contents are not known any more.
+        const int lines = m_model.isOrigin(index.row()) ? 1 : std::max(1, linesOf(m_model.step(index.row())));
         return {0, (index.row() == 0 ? 10 : 0) + kTitleHeight + lines * kLineHeight + kGap};
     }
 
@@ -101,10 +111,17 @@ public:
         painter->setPen(themeColour(Token::Text3));
         const int width = textWidth(time, painter->font());
         painter->drawText(title, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, time);
-        painter->setFont(uiFont(13, 600));
-        painter->setPen(themeColour(Token::Text));
+        QFont font = uiFont(13, 600);
+        font.setStrikeOut(m_model.isUndone(row));
+        painter->setFont(font);
+        painter->setPen(themeColour(m_model.isUndone(row) ? Token::Text3 : Token::Text));
         drawElided(*painter, title.adjusted(0, 0, -width - 8, 0), m_model.title(row));
-        paintLines(*painter, QRect(title.left(), title.bottom() + 1, title.width(), kLineHeight), row);
+        int linkWidth = 0;
+        if (const std::vector<RowLink> links = m_view.linksOf(index, option.rect); !links.empty()) {
+            paintLink(*painter, links.front(), index);
+            linkWidth = links.front().rect.width() + 12;
+        }
+        paintLines(*painter, QRect(title.left(), title.bottom() + 1, title.width(), kLineHeight), row, linkWidth);
         painter->restore();
     }
 
@@ -120,7 +137,17 @@ private:
             themeColour(newest ? Token::Accent : Token::LineStrong), 1.5);
     }
 
-    void paintLines(QPainter &painter, QRect line, int row) const
+    void paintLink(QPainter &painter, const RowLink &link, const QModelIndex &index) const
+    {
+        QFont font = uiFont(12);
+        font.setUnderline(m_view.litLink(index).has_value());
+        painter.setFont(font);
+        painter.setPen(themeColour(Token::Accent));
+        painter.drawText(link.rect, Qt::AlignVCenter | Qt::TextSingleLine, link.text);
+    }
+
+    /// linkWidth: what the first line leaves to the words that stand there.
+    void paintLines(QPainter &painter, QRect line, int row, int linkWidth) const
     {
         painter.setFont(uiFont(12));
         painter.setPen(themeColour(Token::Text2));
@@ -137,12 +164,13 @@ private:
                     painter, line, HistoryModel::tr("and %1 more").arg(catalogue::countText(qint64(changes.size()) - place)));
                 return;
             }
-            drawChange(painter, line, changes[std::size_t(place)]);
+            drawChange(painter, place == 0 ? line.adjusted(0, 0, -linkWidth, 0) : line, changes[std::size_t(place)]);
             line.translate(0, kLineHeight);
         }
     }
 
     const HistoryModel &m_model;
+    const HistoryView &m_view;
 };
 
 } // namespace
@@ -180,6 +208,11 @@ QString HistoryModel::time(int row) const
                                              : at.date().toString(Qt::ISODate) + QLatin1Char(' ') + minute;
 }
 
+bool HistoryModel::isUndone(int row) const
+{
+    return !isOrigin(row) && !step(row).standing && step(row).kind != QLatin1String("undo");
+}
+
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_steps.size()) + (m_origin.isNull() ? 0 : 1);
@@ -213,7 +246,7 @@ HistoryView::HistoryView(QWidget *parent)
     setAccessibleName(tr("History"));
     setEmptyText(tr("Nothing has been changed yet."));
     setModel(m_model);
-    setItemDelegate(new StepDelegate(*m_model, this));
+    setItemDelegate(new StepDelegate(*m_model, *this, this));
 }
 
 void HistoryView::showHistory(const catalogue::Record &record, std::vector<catalogue::RecordStep> steps)
@@ -237,9 +270,40 @@ void HistoryView::showHistory(const catalogue::Record &record, std::vector<catal
     verticalScrollBar()->setValue(place);
 }
 
+std::vector<RowLink> HistoryView::links(const QModelIndex &index, const QRect &rect) const
+{
+    if (!m_writable || m_model->isOrigin(index.row()) || m_model->step(index.row()).takeBack == 0)
+        return {};
+    const QString words = m_model->isUndone(index.row()) ? tr("Take up again") : tr("Undo this step");
+    return {{RowLink::Kind::Act, linkRect(rect, index.row() == 0, words), words, {}}};
+}
+
+void HistoryView::activateLink(const QModelIndex &index, const RowLink &link)
+{
+    if (link.kind != RowLink::Kind::Act) {
+        RecordList::activateLink(index, link);
+        return;
+    }
+    const catalogue::RecordStep step = m_model->step(index.row());
+    emit takeBackAsked(step.takeBack, step.label);
+}
+
 void HistoryView::fillMenu(QMenu &menu, const QModelIndex &index)
 {
-    menu.addAction(tr("Copy"), this, [this, row = index.row()] { copy(m_model->index(row)); });
+    const int row = index.row();
+    if (m_writable) {
+        const catalogue::RecordStep step = m_model->isOrigin(row) ? catalogue::RecordStep() : m_model->step(row);
+        if (step.takeBack)
+            menu.addAction(m_model->isUndone(row) ? tr("&Take Up Again") : tr("&Undo This Step"), this,
+                [this, step] { emit takeBackAsked(step.takeBack, step.label); });
+        menu.addAction(tr("&Restore Record to This State"), this, [this, step] { emit restoreAsked(step.id); });
+        for (const QString &column : step.columns)
+            menu.addAction(
+                tr("Restore %1 to This Value").arg(literal(catalogue::columnWords(QStringLiteral("announcement"), column))), this,
+                [this, step, column] { emit restoreFieldAsked(step.id, column); });
+        menu.addSeparator();
+    }
+    menu.addAction(tr("&Copy"), this, [this, row] { copy(m_model->index(row)); });
 }
 
 QString HistoryView::copyText(const QModelIndex &index) const

@@ -18,6 +18,7 @@ struct RowLink
         Open, ///< opens url
         More, ///< the links that do not fit, as a menu
         Edit, ///< opens the row's editor
+        Act,  ///< does what its text says
     };
     Kind kind = Kind::Open;
     QRect rect; ///< of the letters, in the viewport

@@ -58,6 +58,7 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showHistory);
     for (const RecordList *list : {static_cast<RecordList *>(m_figures), static_cast<RecordList *>(m_sources)})
         connect(list, &RecordList::openRequested, this, [this](const QString &url) { m_workspace.dialogs().openLink(url); });
+    connectHistory();
     connect(&workspace, &Workspace::opened, this, &RecordPane::onOpened);
     connect(&workspace, &Workspace::closed, this, &RecordPane::onClosed);
     connect(&workspace, &Workspace::currentChanged, this, &RecordPane::showCurrent);
@@ -137,7 +138,8 @@ void RecordPane::onCommitted(const catalogue::Step &step)
     m_figures->onCommitted(step);
     m_details->onCommitted(step);
     const catalogue::RowId current = m_workspace.current();
-    if (current && std::find(step.announcements.begin(), step.announcements.end(), current) != step.announcements.end())
+    const bool concerned = std::find(step.announcements.begin(), step.announcements.end(), current) != step.announcements.end();
+    if (current && (concerned || step.shared))
         reload();
 }
 
@@ -188,7 +190,24 @@ void RecordPane::showHistory()
         return;
     }
     m_historyStale = false;
+    m_history->setWritable(m_workspace.isWritable());
     m_history->showHistory(m_record, *std::move(steps));
+}
+
+void RecordPane::connectHistory()
+{
+    connect(m_history, &HistoryView::takeBackAsked, &m_workspace, &Workspace::invert);
+    const auto apply = [this](const Result<catalogue::Edit> &edit) {
+        if (!edit)
+            m_workspace.report(edit.error());
+        else if (!edit->changes.empty())
+            m_workspace.apply(*edit);
+    };
+    connect(m_history, &HistoryView::restoreAsked, this,
+        [this, apply](qint64 step) { apply(catalogue::restoreRecord(m_workspace.reader(), m_record.announcement.id, step)); });
+    connect(m_history, &HistoryView::restoreFieldAsked, this, [this, apply](qint64 step, const QString &column) {
+        apply(catalogue::restoreField(m_workspace.reader(), m_record.announcement.id, step, column));
+    });
 }
 
 void RecordPane::showTab(Tab tab)

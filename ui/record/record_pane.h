@@ -50,6 +50,7 @@ private:
     void reload();
     void showNothing(const QString &words);
     void showHistory();
+    void connectHistory();
 
     Workspace &m_workspace;
     QStackedWidget *m_states; ///< nothing to show, or the record

@@ -346,6 +346,30 @@ void TablePane::showRow(qint64 announcement)
     m_view->scrollTo(index);
 }
 
+bool TablePane::showRows(const std::vector<RowId> &announcements)
+{
+    if (announcements.size() == 1) {
+        showRow(announcements.front());
+        return m_model->rowOf(announcements.front()) >= 0;
+    }
+    const explore::IdList wanted(announcements);
+    const AnnouncementView::Runs runs
+        = m_model->ids().runsOf(wanted, AnnouncementView::kMostRuns).value_or(AnnouncementView::Runs());
+    if (runs.empty()) {
+        const auto shown
+            = std::find_if(announcements.begin(), announcements.end(), [this](RowId row) { return m_model->rowOf(row) >= 0; });
+        if (shown == announcements.end())
+            return false;
+        showRow(*shown);
+        return true;
+    }
+    const QModelIndex current = m_view->currentIndex();
+    const int row = int(runs.front().first);
+    m_view->select(row, current.isValid() ? current.column() : int(TitleColumn), runs);
+    m_view->scrollTo(m_view->currentIndex());
+    return true;
+}
+
 void TablePane::toggleStar(RowId announcement, bool starred)
 {
     m_workspace.apply(catalogue::setStarred(announcement, starred));

@@ -39,6 +39,8 @@ public:
     void commitTyped();
     /// Selects a row and scrolls to it; when it is not among the rows shown nothing happens.
     void showRow(qint64 announcement);
+    /// Selects those of the rows that are shown, and scrolls to the first of them.  False when none is.
+    bool showRows(const std::vector<catalogue::RowId> &announcements);
     /// The selected rows' shown columns on the clipboard, as text and as an HTML table, a line of names first.  Many rows take a
     /// while, with Cancel in the head; too many are refused.
     void copySelection();
