@@ -59,11 +59,11 @@ Result<std::vector<Source>> sourcesOf(Reader &reader, std::span<const RowId> ids
         std::vector<Source> sources;
         for (const RowId id : ids) {
             SQLite::Statement &row = bound(reader.database().kept("SELECT id, uid, url, title, publisher, language, published_on,"
-                                                                  " attributed_to FROM source WHERE id = ?"),
+                                                                  " accessed_on, attributed_to FROM source WHERE id = ?"),
                 id);
             if (row.executeStep())
-                sources.push_back(
-                    {id, text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), text(row, 7)});
+                sources.push_back({id, text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6),
+                    text(row, 7), text(row, 8)});
             row.reset(); // one that stays open keeps the connection at an old state of the file
         }
         return sources;
