@@ -11,6 +11,11 @@
 
 namespace waic::catalogue {
 
+bool isPassing(ErrorKind kind)
+{
+    return kind == ErrorKind::Io || kind == ErrorKind::Locked || kind == ErrorKind::ReadOnly || kind == ErrorKind::Damaged;
+}
+
 /// Lives in the editor's thread; everything but the constructor runs there.
 class Editor::Worker : public QObject
 {
@@ -28,12 +33,19 @@ public:
         tell([history = history()](Editor &editor) { editor.setHistory(history); });
     }
 
-    using Work = std::function<Result<Step>(Writer &)>;
-
-    void write(const Work &work)
+    void write(const Task &task)
     {
-        const Result<Step> result = *m_writer ? work(***m_writer) : Result<Step>(tl::make_unexpected(m_writer->error()));
-        tell([result, history = history()](Editor &editor) { editor.finish(result, history); });
+        const Result<Step> result = m_stopped ? tl::make_unexpected(*m_stopped) : written(task);
+        if (!result && task.edit && isPassing(result.error().kind))
+            m_stopped = result.error();
+        tell([task, result, history = history()](Editor &editor) { editor.finish(task, result, history); });
+    }
+
+    void tryAgain()
+    {
+        m_stopped.reset();
+        if (!*m_writer)
+            open();
     }
 
     /// The last work: the connection ends in the thread that made it.
@@ -44,6 +56,14 @@ public:
     }
 
 private:
+    Result<Step> written(const Task &task)
+    {
+        if (!*m_writer)
+            return tl::make_unexpected(m_writer->error());
+        Writer &writer = ***m_writer;
+        return task.edit ? writer.apply(*task.edit) : task.asked == Asked::Undo ? writer.undo() : writer.redo();
+    }
+
     HistoryState history() { return *m_writer ? (**m_writer)->history().value_or(HistoryState()) : HistoryState(); }
 
     void tell(const std::function<void(Editor &)> &news)
@@ -57,6 +77,7 @@ private:
     const CatalogueFile m_file;
     const QString m_author;
     std::optional<Result<std::unique_ptr<Writer>>> m_writer;
+    std::optional<Error> m_stopped; ///< why an edit was refused that those after it must wait for
 };
 
 Editor::Editor(const CatalogueFile &file, const QString &author, QObject *parent)
@@ -82,17 +103,23 @@ Editor::~Editor()
 
 void Editor::apply(Edit edit)
 {
-    hand([shared = std::make_shared<const Edit>(std::move(edit))](Writer &writer) { return writer.apply(*shared); });
+    hand({Asked::Edit, std::make_shared<const Edit>(std::move(edit))});
 }
 
 void Editor::undo()
 {
-    hand([](Writer &writer) { return writer.undo(); });
+    hand({Asked::Undo, nullptr});
 }
 
 void Editor::redo()
 {
-    hand([](Writer &writer) { return writer.redo(); });
+    hand({Asked::Redo, nullptr});
+}
+
+void Editor::tryAgain()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->tryAgain(); }, Qt::QueuedConnection);
 }
 
 std::vector<Error> Editor::finishAll()
@@ -105,23 +132,25 @@ std::vector<Error> Editor::finishAll()
     return refusals;
 }
 
-void Editor::hand(const std::function<Result<Step>(Writer &)> &work)
+void Editor::hand(const Task &task)
 {
     ++m_waiting;
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, work] { worker->write(work); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, task] { worker->write(task); }, Qt::QueuedConnection);
     if (m_waiting == 1)
         emit historyChanged();
 }
 
-void Editor::finish(const Result<Step> &result, const HistoryState &history)
+void Editor::finish(const Task &task, const Result<Step> &result, const HistoryState &history)
 {
     --m_waiting;
     m_history = history;
+    if (!result && task.edit && isPassing(result.error().kind))
+        emit unsaved(*task.edit, result.error());
     if (!result && m_refusals)
         m_refusals->push_back(result.error());
     else if (!result)
-        emit refused(result.error());
+        emit refused(result.error(), task.asked);
     else if (result->id != 0)
         emit committed(*result);
     emit historyChanged();
