@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waic::ui {
 
 namespace {
@@ -24,6 +26,8 @@ namespace {
 enum Column { WhenColumn, WhyColumn, AnnouncementsColumn, SizeColumn };
 
 constexpr QSize kListSize{520, 280};
+constexpr int kRowHeight = 28;
+constexpr int kColumnGap = 20;
 constexpr int kPathRole = Qt::UserRole;
 
 QLabel *plainLabel(const QString &text, const QFont &font)
@@ -50,13 +54,13 @@ QString backupReason(catalogue::BackupReason reason)
     case catalogue::BackupReason::Daily:
         return RestoreDialog::tr("Backup of the day");
     case catalogue::BackupReason::Migration:
-        return RestoreDialog::tr("Before a newer version's layout");
+        return RestoreDialog::tr("Before this version's layout");
     case catalogue::BackupReason::Import:
         return RestoreDialog::tr("Before an import");
     case catalogue::BackupReason::Restore:
         return RestoreDialog::tr("Before a restore");
     case catalogue::BackupReason::Manual:
-        return RestoreDialog::tr("Asked for");
+        return RestoreDialog::tr("By hand");
     }
     return {};
 }
@@ -79,6 +83,7 @@ RestoreDialog::RestoreDialog(const QString &folder, const QString &catalogueUid,
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setStretchLastSection(false);
+    m_list->header()->setFixedHeight(kRowHeight);
     m_list->setMinimumSize(kListSize);
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -138,6 +143,7 @@ void RestoreDialog::showBackups(const std::vector<catalogue::Backup> &backups)
             {backupTime(backup), backupReason(backup.name.reason), catalogue::countText(backup.announcements),
                 QLocale().formattedDataSize(backup.size, 1, QLocale::DataSizeTraditionalFormat)});
         item->setData(0, kPathRole, backup.path);
+        item->setSizeHint(WhenColumn, QSize(0, kRowHeight));
         for (int column = WhenColumn; column <= SizeColumn; ++column)
             item->setToolTip(column, plainToolTip(backup.path));
         for (const int column : {AnnouncementsColumn, SizeColumn})
@@ -145,8 +151,13 @@ void RestoreDialog::showBackups(const std::vector<catalogue::Backup> &backups)
     }
     for (const int column : {AnnouncementsColumn, SizeColumn})
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    for (const int column : {WhenColumn, AnnouncementsColumn, SizeColumn})
-        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {WhenColumn, AnnouncementsColumn, SizeColumn}) {
+        const QFontMetrics metrics(m_list->font());
+        int width = metrics.horizontalAdvance(m_list->headerItem()->text(column));
+        for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_list->topLevelItem(row)->text(column)));
+        m_list->header()->resizeSection(column, width + kColumnGap);
+    }
     m_list->header()->setSectionResizeMode(WhyColumn, QHeaderView::Stretch);
     m_middle->setCurrentWidget(m_list);
     m_list->setCurrentItem(m_list->topLevelItem(0));
