@@ -131,12 +131,13 @@ struct Opened
 /// The file asked for, else the catalogue of the last time, else the starter.
 Opened openCatalogue(const QString &asked)
 {
+    const catalogue::Upgrading upgrading{.backupFolder = ui::backupFolder()};
     if (!asked.isNull())
-        return {catalogue::CatalogueFile::open(asked), {}};
+        return {catalogue::CatalogueFile::open(asked, upgrading), {}};
     std::optional<Error> missed;
     const QString last = QSettings().value(kLastCatalogue).toString();
     if (!last.isEmpty()) {
-        Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(last);
+        Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(last, upgrading);
         if (file)
             return {std::move(file), {}};
         missed = file.error();
@@ -145,7 +146,7 @@ Opened openCatalogue(const QString &asked)
     const Result<QString> starter = starterPath();
     if (!starter)
         return {tl::make_unexpected(starter.error()), missed};
-    return {catalogue::CatalogueFile::open(*starter), missed};
+    return {catalogue::CatalogueFile::open(*starter, upgrading), missed};
 }
 
 int refuse(const Error &error, ui::Dialogs &dialogs)

@@ -18,6 +18,7 @@
 #include "ui/status_line.h"
 #include "ui/table/table_pane.h"
 #include "ui/trace.h"
+#include "ui/unsaved_message.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -199,13 +200,18 @@ void MainWindow::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::changed, m_actions, &ActionSet::refresh);
     connect(m_chart, &ChartPane::editingChanged, m_actions, &ActionSet::refresh);
-    connect(&m_workspace, &Workspace::reported, m_messages, &MessageBar::showError);
+    connect(&m_workspace, &Workspace::reported, m_messages, qOverload<const Error &>(&MessageBar::showError));
+    auto *unsaved = new UnsavedMessage(m_workspace, *m_messages, this);
+    connect(unsaved, &UnsavedMessage::copyAsked, this, &MainWindow::saveCopy);
     connect(&m_workspace, &Workspace::opened, this, [this] {
         showEmpty(false);
         setWindowTitle(tr("%1 – WAIC Explorer").arg(m_workspace.file().name()));
-        m_messages->hide();
+        m_messages->clear();
         if (!m_workspace.isWritable())
             m_messages->showNote(tr("Read-only: %1").arg(m_workspace.file().readOnlyReason()));
+        else if (const QString &backup = m_workspace.file().migrationBackup(); !backup.isNull())
+            m_messages->showNote(
+                tr("This catalogue was brought to the layout of this version. As it was, it is kept as %1.").arg(backup));
     });
     connect(&m_workspace, &Workspace::committed, this, [this](const catalogue::Step &step) {
         m_messages->hideNote();
@@ -254,7 +260,7 @@ void MainWindow::saveLayout() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!leaveCopy() || !leaveCatalogue()) {
+    if (m_restore || !leaveCopy() || !leaveCatalogue()) {
         event->ignore();
         return;
     }

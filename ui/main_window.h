@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace waic::ui {
 
 class ActionSet;
+class BackupKeeper;
 class CatalogueDrop;
 class ChartPane;
 class CommandPalette;
@@ -21,6 +22,7 @@ class EmptyWindow;
 class FacetsPane;
 class MessageBar;
 class RecordPane;
+class RestoreJob;
 class SaveCopyJob;
 class SearchBar;
 class StatusLine;
@@ -49,6 +51,9 @@ public:
     bool open(const QString &path);
     /// Asks where to, then writes it beside what the user does.
     void saveCopy();
+    void backUpNow();
+    /// Asks for a backup to put in the place of the catalogue, which is kept as a backup.
+    void restoreBackup();
     /// The window stays, and says how to come to another catalogue.
     void closeCatalogue();
 
@@ -97,9 +102,12 @@ private:
     void onDropped(const QStringList &paths);
     std::optional<QString> askForCatalogue(const QString &title, const QString &suggestion);
     void startCopy(const QString &target);
+    void onCopySaved(const QString &backup);
     void endCopy();
     /// Whether the window may close while a copy is being written; ends the copy then.
     bool leaveCopy();
+    void startRestore(const QString &backup);
+    void endRestore();
     void showEmpty(bool empty);
     void arrangeByWidth();
     /// In a low window the charts give way to the table, and come back when there is room.
@@ -124,7 +132,9 @@ private:
     CommandPalette *m_palette = nullptr;
     CatalogueDrop *m_drop = nullptr;
     QWidget *m_tools = nullptr;
-    SaveCopyJob *m_copy = nullptr; ///< while a copy is being written
+    BackupKeeper *m_backups = nullptr;
+    RestoreJob *m_restore = nullptr; ///< while a backup takes the catalogue's place; the window takes no input then
+    SaveCopyJob *m_copy = nullptr;   ///< while a copy is being written
     ActionSet *m_actions = nullptr;
     QDockWidget *m_facetsDock = nullptr;
     QDockWidget *m_recordDock = nullptr;

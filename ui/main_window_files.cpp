@@ -3,6 +3,7 @@
 
 #include "catalogue/schema.h"
 #include "ui/actions.h"
+#include "ui/backup_keeper.h"
 #include "ui/catalogue_drop.h"
 #include "ui/dialogs.h"
 #include "ui/empty_window.h"
@@ -56,6 +57,7 @@ void MainWindow::connectFiles()
         addRecentFile(m_workspace.file().path());
         QSettings().setValue(QStringLiteral("lastCatalogue"), m_workspace.file().path());
     });
+    m_backups = new BackupKeeper(m_workspace, *m_messages, m_status->work(), this);
     connect(&m_status->work(), &StatusWork::cancelAsked, this, [this] {
         if (m_copy)
             m_copy->cancel();
@@ -81,7 +83,7 @@ void MainWindow::newCatalogue()
     const std::optional<QString> path = askForCatalogue(tr("New Catalogue"), suggestion);
     if (!path)
         return;
-    const Result<QString> backup = catalogue::createCatalogue(*path, {}, true, keptPreferences().backupFolder);
+    const Result<QString> backup = catalogue::createCatalogue(*path, {}, true, backupFolder());
     if (!backup) {
         m_workspace.dialogs().showError(tr("The catalogue was not made"), backup.error());
         return;
@@ -115,7 +117,7 @@ void MainWindow::closeCatalogue()
     if (!m_workspace.isOpen() || !leaveCatalogue())
         return;
     m_workspace.close();
-    m_messages->hide();
+    m_messages->clear();
     setWindowTitle(QStringLiteral("WAIC Explorer"));
     showEmpty(true);
     m_actions->refresh();
@@ -123,9 +125,17 @@ void MainWindow::closeCatalogue()
 
 bool MainWindow::leaveCatalogue()
 {
+    // Edits that go into the copy alone would come back to no catalogue when it fails.
+    if (m_copy && !m_copy->edits().empty() && !leaveCopy())
+        return false;
     m_table->commitTyped();
     m_record->commitTyped();
     const std::vector<Error> errors = m_workspace.finishEdits();
+    if (const UnsavedEdits &unsaved = m_workspace.unsaved(); !unsaved.isEmpty())
+        return m_workspace.dialogs().confirm(tr("%n edit(s) are not saved", nullptr, unsaved.count()),
+            tr("%1: %2. Save a copy to keep what you changed; when you leave without it, it is lost.")
+                .arg(unsaved.title(), unsaved.error().what),
+            unsaved.count() == 1 ? tr("Leave Without It") : tr("Leave Without Them"));
     return errors.empty()
         || m_workspace.dialogs().confirm(tr("An edit was not saved"),
             tr("%1. What you typed is still in the window; without it, it is lost.").arg(errors.front().line()),
@@ -166,24 +176,41 @@ void MainWindow::startCopy(const QString &target)
     m_table->commitTyped();
     m_record->commitTyped();
     m_workspace.finishEdits();
-    m_copy = new SaveCopyJob(m_workspace.file(), target, keptPreferences().backupFolder, this);
+    m_copy = new SaveCopyJob({m_workspace.file(), target, backupFolder(), m_workspace.takeUnsaved(), Workspace::author()}, this);
     StatusWork &work = m_status->work();
     work.showWork(tr("Saving a copy…"), 0, true);
     connect(m_copy, &SaveCopyJob::progressed, this,
         [this](int percent) { m_status->work().showWork(tr("Saving a copy…"), percent, true); });
-    connect(m_copy, &SaveCopyJob::saved, this, [this](const QString &backup) {
-        const QString saved = tr("Saved a copy as %1.").arg(QDir::toNativeSeparators(m_copy->target()));
-        m_messages->showNote(backup.isNull() ? saved : tr("%1 What was there is kept as %2.").arg(saved, backup));
-        endCopy();
-    });
+    connect(m_copy, &SaveCopyJob::saved, this, &MainWindow::onCopySaved);
     connect(m_copy, &SaveCopyJob::failed, this, [this](const Error &error) {
+        m_workspace.keepAgain(m_copy->edits());
         m_workspace.report({error.kind, tr("The copy was not saved: %1").arg(error.what), error.where, error.next});
         endCopy();
     });
     connect(m_copy, &SaveCopyJob::ended, this, [this] {
+        m_workspace.keepAgain(m_copy->edits());
         m_messages->showNote(tr("The copy was cancelled; nothing of it is left."));
         endCopy();
     });
+}
+
+void MainWindow::onCopySaved(const QString &backup)
+{
+    const QString target = m_copy->target();
+    const int edits = int(m_copy->edits().size());
+    QStringList said{edits == 0
+            ? tr("Saved a copy as %1.").arg(QDir::toNativeSeparators(target))
+            : tr("Saved a copy with your %n edit(s) as %1. The catalogue open here is without them.", nullptr, edits)
+                  .arg(QDir::toNativeSeparators(target))};
+    if (!backup.isNull())
+        said << tr("What was there is kept as %1.").arg(backup);
+    if (edits == 0) {
+        m_messages->showNote(said.join(QLatin1Char(' ')));
+    } else {
+        m_workspace.tryAgain();
+        m_messages->showNote(said.join(QLatin1Char(' ')), {{tr("&Open the Copy"), [this, target] { open(target); }}});
+    }
+    endCopy();
 }
 
 void MainWindow::endCopy()

@@ -10,27 +10,41 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace waic::ui {
 
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel)
+    , m_buttons(new QHBoxLayout)
+    , m_dismiss(addButton(tr("Dismiss")))
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *dismiss = new QToolButton;
-    dismiss->setText(tr("Dismiss"));
-    dismiss->setAutoRaise(true);
-    connect(dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_dismiss, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_buttons->setSpacing(4);
+    m_buttons->addWidget(m_dismiss);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 8, 4);
     layout->addWidget(m_label, 1);
-    layout->addWidget(dismiss, 0, Qt::AlignTop);
+    layout->addLayout(m_buttons);
+    layout->setAlignment(m_buttons, Qt::AlignTop);
     hide();
 }
 
-void MessageBar::showError(const Error &error)
+QToolButton *MessageBar::addButton(const QString &words)
+{
+    auto *button = new QToolButton;
+    button->setText(words);
+    button->setAutoRaise(true);
+    // By Tab from the tools above, as they are; a tool button takes no focus by itself.
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString MessageBar::sentences(const Error &error)
 {
     QString text = error.what;
     if (!error.where.isEmpty())
@@ -42,18 +56,53 @@ void MessageBar::showError(const Error &error)
         next[0] = next[0].toUpper();
         text += QLatin1Char(' ') + next + QLatin1Char('.');
     }
-    showText(text, true);
+    return text;
 }
 
-void MessageBar::showNote(const QString &text)
+void MessageBar::showError(const Error &error, const Actions &actions)
 {
-    showText(text, false);
+    m_passing = Message{sentences(error), true, actions};
+    showMessage();
+}
+
+void MessageBar::showNote(const QString &text, const Actions &actions)
+{
+    m_passing = Message{text, false, actions};
+    showMessage();
 }
 
 void MessageBar::hideNote()
 {
-    if (!m_bad)
-        hide();
+    if (m_passing && !m_passing->bad)
+        dismiss();
+}
+
+void MessageBar::setStanding(const QString &text, const Actions &actions)
+{
+    m_standing = Message{text, true, actions};
+    // What it says is newer than any note.
+    m_passing.reset();
+    showMessage();
+}
+
+void MessageBar::clearStanding()
+{
+    if (m_standing) {
+        m_standing.reset();
+        showMessage();
+    }
+}
+
+void MessageBar::clear()
+{
+    m_standing.reset();
+    dismiss();
+}
+
+void MessageBar::dismiss()
+{
+    m_passing.reset();
+    showMessage();
 }
 
 QString MessageBar::text() const
@@ -61,11 +110,35 @@ QString MessageBar::text() const
     return isHidden() ? QString() : m_label->text();
 }
 
-void MessageBar::showText(const QString &text, bool bad)
+void MessageBar::showMessage()
 {
-    m_bad = bad;
-    m_label->setText(text);
-    show();
+    // One of them may be the sender.
+    for (QToolButton *button : std::exchange(m_made, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    const std::optional<Message> &shown = m_passing ? m_passing : m_standing;
+    setVisible(shown.has_value());
+    if (!shown)
+        return;
+    m_label->setText(shown->text);
+    m_dismiss->setVisible(m_passing.has_value());
+    const bool passes = m_passing.has_value();
+    for (const Action &action : shown->actions) {
+        QToolButton *button = addButton(action.words);
+        button->setAutoRaise(false); // framed, before the plain Dismiss
+        connect(button, &QToolButton::clicked, this, [this, run = action.run, passes] {
+            if (passes)
+                dismiss();
+            run();
+        });
+        m_buttons->insertWidget(int(m_made.size()), button);
+        button->show(); // the layout alone would do it later
+        setTabOrder(m_made.empty() ? static_cast<QWidget *>(m_label) : m_made.back(), button);
+        m_made.push_back(button);
+    }
+    if (!m_made.empty())
+        setTabOrder(m_made.back(), m_dismiss);
     update();
     QAccessibleEvent event(m_label, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -74,8 +147,9 @@ void MessageBar::showText(const QString &text, bool bad)
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), themeColour(m_bad ? Token::BadTint : Token::WarnTint));
-    painter.fillRect(QRect(0, 0, 4, height()), themeColour(m_bad ? Token::Bad : Token::Warn));
+    const bool bad = m_passing ? m_passing->bad : true;
+    painter.fillRect(rect(), themeColour(bad ? Token::BadTint : Token::WarnTint));
+    painter.fillRect(QRect(0, 0, 4, height()), themeColour(bad ? Token::Bad : Token::Warn));
 }
 
 } // namespace waic::ui

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -75,6 +76,17 @@ void keepPreferences(const Preferences &preferences)
     keep(kNumberForm, preferences.numberForm);
     keep(kDateForm, preferences.dateForm == DateForm::Words ? kWords : QString());
     keep(kBackupFolder, preferences.backupFolder);
+}
+
+QString defaultBackupFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/backups");
+}
+
+QString backupFolder()
+{
+    const QString chosen = keptPreferences().backupFolder;
+    return chosen.isEmpty() ? defaultBackupFolder() : chosen;
 }
 
 void applyPreferences(const Preferences &preferences)

@@ -22,7 +22,7 @@ struct Preferences
     TextSize textSize = TextSize::Normal;
     QString numberForm; ///< a locale's name, as "fr_FR"; null: the system's
     DateForm dateForm = DateForm::Iso;
-    QString backupFolder; ///< where backups are kept; null: beside the file
+    QString backupFolder; ///< where backups and files that are replaced are kept; null: the program's own, see backupFolder()
 
     bool operator==(const Preferences &) const = default;
 };
@@ -30,6 +30,10 @@ struct Preferences
 /// As kept in the settings; what is not understood there is the default.
 Preferences keptPreferences();
 void keepPreferences(const Preferences &preferences);
+
+/// The folder for backups that holds: the one chosen, else "backups" in the program's data folder.
+QString backupFolder();
+QString defaultBackupFolder();
 
 /// Makes theme, text size, number and date form hold for the application.  Texts that are shown already stay until their pane
 /// makes them again: Workspace::showAgain().  UI thread, after the translations were chosen.

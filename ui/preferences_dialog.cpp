@@ -126,7 +126,8 @@ QWidget *PreferencesDialog::makeBackups(Dialogs &dialogs)
     row->setSpacing(8);
     m_backups->setObjectName(QStringLiteral("backups"));
     m_backups->setAccessibleName(tr("Backups"));
-    m_backups->setPlaceholderText(tr("Beside the file that is replaced"));
+    m_backups->setPlaceholderText(QDir::toNativeSeparators(defaultBackupFolder()));
+    m_backups->setToolTip(tr("Where a backup of the day, those before a restore and files that are replaced are kept"));
     m_backups->setClearButtonEnabled(true);
     auto *choose = new QPushButton(tr("&Choose…"));
     choose->setObjectName(QStringLiteral("chooseBackups"));

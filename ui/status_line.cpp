@@ -123,7 +123,10 @@ void StatusLine::showSaved()
     if (!m_workspace.isOpen())
         return;
     const bool readOnly = !m_workspace.isWritable();
-    m_saved->setText(readOnly ? tr("Read-only") : m_workspace.isSaving() ? tr("Saving…") : m_lastSaved);
+    m_saved->setText(readOnly                 ? tr("Read-only")
+            : m_workspace.isSaving()          ? tr("Saving…")
+            : m_workspace.unsaved().isEmpty() ? m_lastSaved
+                                              : tr("%n not saved", nullptr, m_workspace.unsaved().count()));
     m_saved->setToolTip(readOnly ? plainToolTip(m_workspace.file().readOnlyReason()) : QString());
 }
 

@@ -32,7 +32,7 @@ Workspace::~Workspace()
 
 Result<> Workspace::open(const QString &path)
 {
-    const Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path);
+    const Result<catalogue::CatalogueFile> file = catalogue::CatalogueFile::open(path, {.backupFolder = backupFolder()});
     return file ? open(*file) : tl::make_unexpected(file.error());
 }
 
@@ -43,6 +43,8 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         return tl::make_unexpected(reader.error());
     close();
     m_file = file;
+    // Without it nothing is lost but the way out when the file is deleted meanwhile.
+    m_file->hold().map_error([this](const Error &error) { report(error); });
     m_reader = *std::move(reader);
     m_explorer = std::make_unique<explore::Explorer>(*m_file);
     connect(m_explorer.get(), &explore::Explorer::answered, this, [this](const explore::Answer &answer) {
@@ -67,9 +69,14 @@ void Workspace::makeEditor()
 {
     m_editor = std::make_unique<catalogue::Editor>(*m_file, author());
     connect(m_editor.get(), &catalogue::Editor::committed, this, &Workspace::onCommitted);
-    connect(m_editor.get(), &catalogue::Editor::refused, this, [this](const Error &error) {
+    connect(m_editor.get(), &catalogue::Editor::unsaved, this, &Workspace::onUnsaved);
+    using Asked = catalogue::Editor::Asked;
+    connect(m_editor.get(), &catalogue::Editor::refused, this, [this](const Error &error, Asked asked) {
         emit refused(error);
-        report(error);
+        if (!catalogue::isPassing(error.kind) || asked == Asked::Other)
+            report(error);
+        else if (asked != Asked::Edit)
+            emit stepRefused(error, asked == Asked::Undo);
     });
     connect(m_editor.get(), &catalogue::Editor::conflicted, this, &Workspace::conflicted);
     connect(m_editor.get(), &catalogue::Editor::historyChanged, this, &Workspace::changed);
@@ -111,9 +118,11 @@ void Workspace::close()
     m_explorer.reset();
     m_ownWrites.clear();
     m_reader.reset();
+    m_file->letGo();
     // Last, as only a connection that may write can clear the write-ahead log away.
     m_editor.reset();
     m_file.reset();
+    m_unsaved.take();
     m_answer = {};
     m_query = {};
     m_selection = {};
@@ -127,7 +136,8 @@ std::vector<Error> Workspace::finishEdits()
     std::vector<Error> errors = m_editor ? m_editor->finishAll() : std::vector<Error>();
     for (const Error &error : errors) {
         emit refused(error);
-        report(error);
+        if (!catalogue::isPassing(error.kind))
+            report(error);
     }
     return errors;
 }
@@ -228,7 +238,12 @@ void Workspace::apply(const catalogue::Edit &edit)
 {
     if (m_editor) {
         emit editAsked(edit.label);
-        m_editor->apply(edit);
+        if (m_unsaved.isEmpty()) {
+            m_editor->apply(edit);
+        } else {
+            m_unsaved.keep(edit);
+            tryAgain();
+        }
         return;
     }
     if (isOpen())
@@ -238,18 +253,52 @@ void Workspace::apply(const catalogue::Edit &edit)
 
 void Workspace::undo()
 {
-    if (!m_editor)
-        return;
-    emit editAsked(history().undoLabel);
-    m_editor->undo();
+    invert(&catalogue::Editor::undo, history().undoLabel);
 }
 
 void Workspace::redo()
 {
+    invert(&catalogue::Editor::redo, history().redoLabel);
+}
+
+void Workspace::invert(void (catalogue::Editor::*work)(), const QString &label)
+{
     if (!m_editor)
         return;
-    emit editAsked(history().redoLabel);
-    m_editor->redo();
+    // It would concern a step before the edits that wait.
+    tryAgain();
+    emit editAsked(label);
+    (m_editor.get()->*work)();
+}
+
+void Workspace::tryAgain()
+{
+    if (!m_editor)
+        return;
+    m_editor->tryAgain();
+    const std::vector<catalogue::Edit> edits = m_unsaved.take();
+    for (const catalogue::Edit &edit : edits)
+        m_editor->apply(edit);
+}
+
+std::vector<catalogue::Edit> Workspace::takeUnsaved()
+{
+    std::vector<catalogue::Edit> edits = m_unsaved.take();
+    emit unsavedChanged();
+    return edits;
+}
+
+void Workspace::keepAgain(const std::vector<catalogue::Edit> &edits)
+{
+    m_unsaved.putBack(edits);
+    emit unsavedChanged();
+    emit changed();
+}
+
+void Workspace::onUnsaved(const catalogue::Edit &edit, const Error &error)
+{
+    m_unsaved.keep(edit, error);
+    emit unsavedChanged();
 }
 
 void Workspace::invert(qint64 step, const QString &label)

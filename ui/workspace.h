@@ -5,6 +5,7 @@
 #include "catalogue/reader.h"
 #include "explore/explorer.h"
 #include "ui/question_history.h"
+#include "ui/unsaved_edits.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -75,7 +76,8 @@ public:
     catalogue::Reader &reader() { return *m_reader; }
     Dialogs &dialogs() { return m_dialogs; }
 
-    /// Hands an edit to the editor; a catalogue that may not be written answers with a message.
+    /// Hands an edit to the editor, behind those that could not be written before; a catalogue that may not be written answers
+    /// with a message.
     void apply(const catalogue::Edit &edit);
     void undo();
     void redo();
@@ -86,6 +88,13 @@ public:
     /// What cannot be undone; for whoever has asked the user.
     void emptyBin();
     void compactHistory(const QString &before);
+    /// Edits that could not be written and are kept here, see catalogue::isPassing().  Empty while they are tried again.
+    const UnsavedEdits &unsaved() const { return m_unsaved; }
+    /// Hands them to the editor again, in their order.
+    void tryAgain();
+    /// For whoever puts them into a copy, and gives them back when that fails.
+    std::vector<catalogue::Edit> takeUnsaved();
+    void keepAgain(const std::vector<catalogue::Edit> &edits);
     /// Waits for edits on their way and tells of those that were refused, by refused() too.  Before the catalogue is left.
     std::vector<Error> finishEdits();
     const catalogue::HistoryState &history() const;
@@ -114,13 +123,18 @@ signals:
     /// Another program wrote to these announcements; the answer that shows it is on its way.
     void writtenElsewhere(const std::vector<waic::catalogue::RowId> &announcements);
     void reported(const waic::Error &error);
-    void refused(const waic::Error &error); ///< an edit was not written; reported too
+    /// An edit, undo or redo was not written; what it was, when trying again may help, else it is reported too.
+    void refused(const waic::Error &error);
+    void unsavedChanged();                                   ///< unsaved() differs
+    void stepRefused(const waic::Error &error, bool isUndo); ///< undo or redo was not written, and may be tried again
     /// An edit, undo or redo was not written, because cells hold other values than it knew of: decide() or let it be.
     void conflicted(const waic::catalogue::Conflict &conflict);
     void changed(); ///< anything that enables or disables an action
 
 private:
     void onCommitted(const catalogue::Step &step);
+    void onUnsaved(const catalogue::Edit &edit, const Error &error);
+    void invert(void (catalogue::Editor::*work)(), const QString &label);
     void onFollowed(const std::vector<catalogue::RowId> &announcements);
     void ask(const explore::Query &query);
     void keepQuestionNow();
@@ -138,6 +152,7 @@ private:
     QTimer m_keepSoon; ///< a question that stands for a while is kept, whatever ends the program
     QHash<const QObject *, QStringList> m_facets;
     explore::Answer m_answer;
+    UnsavedEdits m_unsaved;
     QSet<catalogue::RowId> m_ownWrites; ///< committed here, and not yet followed by the explorer
     catalogue::RowId m_current = 0;
     explore::IdList m_selection;

@@ -77,4 +77,10 @@ void settleConnection(Database &database, Touch touch)
     sqlite3_exec(database.handle(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
 }
 
+bool hasMoved(Database &database)
+{
+    int moved = 0;
+    return sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 } // namespace waic::catalogue

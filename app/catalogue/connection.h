@@ -24,4 +24,7 @@ std::unique_ptr<Database> openConnection(const QString &path, Touch touch);
 /// Throws SQLite::Exception.
 void settleConnection(Database &database, Touch touch);
 
+/// Whether the file that a connection has open was deleted, moved or replaced since: SQLite still holds the old one.
+bool hasMoved(Database &database);
+
 } // namespace waic::catalogue

@@ -25,7 +25,7 @@ struct Text
 constexpr int kPagesAtOnce = 512; // some milliseconds each
 
 /// False when goesOn ended it.  Throws SQLite::Exception.
-bool copyPages(Database &from, const QString &name, const std::function<bool(double)> &goesOn)
+bool copyPages(Database &from, const QString &name, const GoesOn &goesOn)
 {
     // One state of the catalogue: each edit meanwhile would begin the copy again.
     const Snapshot snapshot(from);
@@ -46,21 +46,32 @@ bool copyPages(Database &from, const QString &name, const std::function<bool(dou
 
 } // namespace
 
-Result<SavedCopy> saveCopy(const CatalogueFile &file, const QString &target, bool replace, const QString &backupFolder,
-    const std::function<bool(double done)> &goesOn)
+Result<bool> copyInto(const CatalogueFile &file, const QString &name, const GoesOn &goesOn)
+{
+    if (const std::shared_ptr<Database> held = file.heldIfMoved())
+        return copyPages(*held, name, goesOn);
+    const Result<std::unique_ptr<Database>> from = file.connect(Access::Read);
+    if (!from)
+        return tl::make_unexpected(from.error());
+    return copyPages(**from, name, goesOn);
+}
+
+Result<SavedCopy> saveCopy(
+    const CatalogueFile &file, const QString &target, bool replace, const QString &backupFolder, const GoesOn &goesOn)
 {
     const QFileInfo there(target);
-    if (there.exists() && there.canonicalFilePath() == QFileInfo(file.path()).canonicalFilePath())
+    const bool isItself = there.exists() && there.canonicalFilePath() == QFileInfo(file.path()).canonicalFilePath();
+    if (isItself)
         return failure(ErrorKind::BadInput, Text::tr("this is the catalogue itself, not another file"), target,
             Text::tr("choose another name"));
     return guarded(target, [&]() -> Result<SavedCopy> {
         NewFile made(target, backupFolder);
         if (const Result<> checked = made.check(replace); !checked)
             return tl::make_unexpected(checked.error());
-        const Result<std::unique_ptr<Database>> from = file.connect(Access::Read);
-        if (!from)
-            return tl::make_unexpected(from.error());
-        if (!copyPages(**from, made.name(), goesOn) || !goesOn(1))
+        const Result<bool> copied = copyInto(file, made.name(), goesOn);
+        if (!copied)
+            return tl::make_unexpected(copied.error());
+        if (!*copied || !goesOn(1))
             return SavedCopy{};
         return made.place(replace).map([](const QString &backup) { return SavedCopy{true, backup}; });
     });

@@ -7,6 +7,11 @@
 
 namespace waic::catalogue {
 
+class Database;
+
+/// Tells whether to go on, and is told the share that is done, 0 to 1.
+using GoesOn = std::function<bool(double done)>;
+
 /// How a copy ended.
 struct SavedCopy
 {
@@ -18,9 +23,13 @@ struct SavedCopy
 /// under a temporary name first, so that the target is whole or as before.  Slow for large files; any thread.
 ///
 /// replace: a file at the target is kept as a backup in backupFolder (empty: beside it); without it, that is Exists.
-/// goesOn: is told the share that is done, 0 to 1, and gives false to end.
+/// A file that was held open (CatalogueFile::hold) is also copied after it was deleted, moved or replaced.
 /// Errors: Exists, BadInput for the catalogue itself as target, Locked, Io.
-Result<SavedCopy> saveCopy(const CatalogueFile &file, const QString &target, bool replace, const QString &backupFolder,
-    const std::function<bool(double done)> &goesOn);
+Result<SavedCopy> saveCopy(
+    const CatalogueFile &file, const QString &target, bool replace, const QString &backupFolder, const GoesOn &goesOn);
+
+/// Writes what the file holds now, by SQLite's backup, to a new file of this name, on disk when it returns.  False when goesOn
+/// ended it; what is there then is to be removed.  Throws SQLite::Exception.
+Result<bool> copyInto(const CatalogueFile &file, const QString &name, const GoesOn &goesOn);
 
 } // namespace waic::catalogue

@@ -11,6 +11,11 @@
 
 namespace waic::catalogue {
 
+bool isPassing(ErrorKind kind)
+{
+    return kind == ErrorKind::Io || kind == ErrorKind::Locked || kind == ErrorKind::ReadOnly || kind == ErrorKind::Damaged;
+}
+
 /// Lives in the editor's thread; everything but the constructor runs there.
 class Editor::Worker : public QObject
 {
@@ -28,13 +33,22 @@ public:
         tell([history = history()](Editor &editor) { editor.setHistory(history); });
     }
 
-    void write(const Work &work, const std::shared_ptr<const Edit> &edit)
+    void write(const Task &task)
     {
-        const Result<Step> result = *m_writer ? work(***m_writer) : Result<Step>(tl::make_unexpected(m_writer->error()));
+        const Result<Step> result = m_stopped ? tl::make_unexpected(*m_stopped) : written(task);
+        if (!result && task.edit && isPassing(result.error().kind))
+            m_stopped = result.error();
         std::optional<Conflict> conflict;
-        if (!result && result.error().kind == ErrorKind::Conflict)
-            conflict = conflictOf(***m_writer, edit);
-        tell([result, history = history(), conflict](Editor &editor) { editor.finish(result, history, conflict); });
+        if (!m_stopped && !result && result.error().kind == ErrorKind::Conflict)
+            conflict = conflictOf(***m_writer, task.edit);
+        tell([task, result, history = history(), conflict](Editor &editor) { editor.finish(task, result, history, conflict); });
+    }
+
+    void tryAgain()
+    {
+        m_stopped.reset();
+        if (!*m_writer)
+            open();
     }
 
     /// The last work: the connection ends in the thread that made it.
@@ -45,6 +59,14 @@ public:
     }
 
 private:
+    Result<Step> written(const Task &task)
+    {
+        if (!*m_writer)
+            return tl::make_unexpected(m_writer->error());
+        Writer &writer = ***m_writer;
+        return task.edit ? writer.apply(*task.edit) : task.work(writer);
+    }
+
     /// None when there is nothing to decide on.
     static std::optional<Conflict> conflictOf(Writer &writer, const std::shared_ptr<const Edit> &edit)
     {
@@ -69,6 +91,7 @@ private:
     const CatalogueFile m_file;
     const QString m_author;
     std::optional<Result<std::unique_ptr<Writer>>> m_writer;
+    std::optional<Error> m_stopped; ///< why an edit was refused that those after it must wait for
 };
 
 Editor::Editor(const CatalogueFile &file, const QString &author, QObject *parent)
@@ -95,23 +118,28 @@ Editor::~Editor()
 
 void Editor::apply(Edit edit)
 {
-    const auto shared = std::make_shared<const Edit>(std::move(edit));
-    hand([shared](Writer &writer) { return writer.apply(*shared); }, shared);
+    hand({Asked::Edit, std::make_shared<const Edit>(std::move(edit)), {}});
 }
 
 void Editor::undo()
 {
-    hand([](Writer &writer) { return writer.undo(); });
+    hand({Asked::Undo, nullptr, [](Writer &writer) { return writer.undo(); }});
 }
 
 void Editor::redo()
 {
-    hand([](Writer &writer) { return writer.redo(); });
+    hand({Asked::Redo, nullptr, [](Writer &writer) { return writer.redo(); }});
+}
+
+void Editor::tryAgain()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->tryAgain(); }, Qt::QueuedConnection);
 }
 
 void Editor::invert(qint64 step)
 {
-    hand([step](Writer &writer) { return writer.invert(step); });
+    hand({Asked::Other, nullptr, [step](Writer &writer) { return writer.invert(step); }});
 }
 
 void Editor::decide(const Conflict &conflict)
@@ -119,17 +147,17 @@ void Editor::decide(const Conflict &conflict)
     if (conflict.step == 0)
         apply(decided(conflict.edit, conflict.cells));
     else
-        hand([conflict](Writer &writer) { return writer.invert(conflict.step, conflict.cells); });
+        hand({Asked::Other, nullptr, [conflict](Writer &writer) { return writer.invert(conflict.step, conflict.cells); }});
 }
 
 void Editor::emptyBin()
 {
-    hand([](Writer &writer) { return writer.emptyBin(); });
+    hand({Asked::Other, nullptr, [](Writer &writer) { return writer.emptyBin(); }});
 }
 
 void Editor::compactHistory(const QString &before)
 {
-    hand([before](Writer &writer) { return writer.compactHistory(before); });
+    hand({Asked::Other, nullptr, [before](Writer &writer) { return writer.compactHistory(before); }});
 }
 
 std::vector<Error> Editor::finishAll()
@@ -142,25 +170,28 @@ std::vector<Error> Editor::finishAll()
     return refusals;
 }
 
-void Editor::hand(const Work &work, const std::shared_ptr<const Edit> &edit)
+void Editor::hand(const Task &task)
 {
     ++m_waiting;
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, work, edit] { worker->write(work, edit); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, task] { worker->write(task); }, Qt::QueuedConnection);
     if (m_waiting == 1)
         emit historyChanged();
 }
 
-void Editor::finish(const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict)
+void Editor::finish(
+    const Task &task, const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict)
 {
     --m_waiting;
     m_history = history;
+    if (!result && task.edit && isPassing(result.error().kind))
+        emit unsaved(*task.edit, result.error());
     if (!result && m_refusals)
         m_refusals->push_back(result.error());
     else if (conflict)
         emit conflicted(*conflict);
     else if (!result)
-        emit refused(result.error());
+        emit refused(result.error(), task.asked);
     else if (result->id != 0)
         emit committed(*result);
     emit historyChanged();

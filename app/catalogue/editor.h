@@ -7,22 +7,32 @@
 #include <QObject>
 #include <QThread>
 
-#include <functional>
+#include <memory>
 #include <vector>
 
 namespace waic::catalogue {
 
 class Writer;
 
+/// Whether an edit that was refused so may go through later, as it is: the disk, the file's rights or another program stood in
+/// its way, not what it says.
+bool isPassing(ErrorKind kind);
+
 /// The one door through which the window writes.  Owns a thread and a Writer in it; lives in the UI thread, and all its signals
 /// are emitted there.  Edits are written in the order they were handed in.  The destructor waits until all are written, but
 /// nobody hears any more of what is refused then: call finishAll() before.  When the catalogue cannot be opened for writing, each
 /// edit is refused with the reason.
+///
+/// An edit that was refused for a reason outside of it (isPassing()) comes back with unsaved(), and everything handed in after it
+/// is refused for the same reason without a try, so that edits are never written out of order; tryAgain() ends that.
 class Editor : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Asked { Edit, Undo, Redo, Other };
+    Q_ENUM(Asked)
+
     Editor(const CatalogueFile &file, const QString &author, QObject *parent = nullptr);
     ~Editor() override;
 
@@ -35,6 +45,8 @@ public:
     void decide(const Conflict &conflict);
     void emptyBin();
     void compactHistory(const QString &before);
+    /// What is handed in from now on is tried; opens the catalogue anew when it could not be opened.
+    void tryAgain();
 
     /// Waits until all edits handed in so far are written, which another program that writes can delay by seconds, and returns
     /// the errors of those that were refused and not told by refused() before.  The signals of the others are emitted from within
@@ -46,16 +58,24 @@ public:
 
 signals:
     void committed(const waic::catalogue::Step &step);
-    void refused(const waic::Error &error); ///< nothing was written
+    void refused(const waic::Error &error, waic::catalogue::Editor::Asked asked); ///< nothing was written
+    /// An edit for whoever keeps it; refused() comes too, or finishAll() returns the error.
+    void unsaved(const waic::catalogue::Edit &edit, const waic::Error &error);
     /// Nothing was written: cells hold other values than the one who asked knew of.  Hand it back by decide() or let it be.
     void conflicted(const waic::catalogue::Conflict &conflict);
     void historyChanged(); ///< history() or isSaving() differ
 
 private:
     class Worker;
-    using Work = std::function<Result<Step>(Writer &)>;
-    void hand(const Work &work, const std::shared_ptr<const Edit> &edit = {});
-    void finish(const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict);
+    struct Task
+    {
+        Asked asked = Asked::Edit;
+        std::shared_ptr<const Edit> edit; ///< null for all but edits
+        std::function<Result<Step>(Writer &)> work;
+    };
+    void hand(const Task &task);
+    void finish(
+        const Task &task, const Result<Step> &result, const HistoryState &history, const std::optional<Conflict> &conflict);
     void setHistory(const HistoryState &history);
 
     QThread m_thread;

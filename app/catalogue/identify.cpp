@@ -126,7 +126,7 @@ bool hasCatalogueId(const FileState &state)
     return state.header.size() == kHeaderSize && number(state.header, kApplicationIdAt) == quint32(kApplicationId);
 }
 
-Result<> identify(const FileState &state, const QString &where)
+Result<> identify(const FileState &state, const QString &where, int newestVersion)
 {
     if (state.size == 0)
         return failure(
@@ -139,23 +139,23 @@ Result<> identify(const FileState &state, const QString &where)
     const quint32 id = number(state.header, kApplicationIdAt);
     if (id == 0 && state.walSize > 0)
         return {};
-    if (const auto known = identify(int(id), int(number(state.header, kUserVersionAt)), where); !known)
+    if (const auto known = identify(int(id), int(number(state.header, kUserVersionAt)), where, newestVersion); !known)
         return known;
     if (const qint64 promised = promisedSize(state.header); state.size < promised && !state.hasSideFiles())
         return cutShort(state, promised, where);
     return {};
 }
 
-Result<> identify(int applicationId, int schemaVersion, const QString &where)
+Result<> identify(int applicationId, int schemaVersion, const QString &where, int newestVersion)
 {
     if (applicationId != kApplicationId)
         return failure(ErrorKind::NotACatalogue, Text::tr("not a catalogue: this SQLite file belongs to another program"), where,
             Text::tr("choose another file"));
-    if (schemaVersion > kSchemaVersion)
+    if (schemaVersion > newestVersion)
         return failure(ErrorKind::NewerSchema,
             Text::tr("was written by a newer version of WAIC Explorer (schema %1, this one knows %2)")
                 .arg(schemaVersion)
-                .arg(kSchemaVersion),
+                .arg(newestVersion),
             where, Text::tr("open it with that version"));
     if (schemaVersion < 1)
         return failure(ErrorKind::Damaged, Text::tr("the catalogue was never finished: it has no schema"), where,

@@ -33,12 +33,12 @@ FileState fileState(Database &database, const QString &path);
 /// Whether SQLite's header names this program as the file's owner.
 bool hasCatalogueId(const FileState &state);
 
-/// Refuses what no further look can turn into a catalogue of this version.  A header without id passes when a write-ahead log may
-/// hold it.  where: the path in words of the user.
-Result<> identify(const FileState &state, const QString &where);
+/// Refuses what no further look can turn into a catalogue of this version or one before.  A header without id passes when a
+/// write-ahead log may hold it.  where: the path in words of the user.
+Result<> identify(const FileState &state, const QString &where, int newestVersion);
 
 /// Refuses an id or a schema version, as read by SQLite, that is not this program's.
-Result<> identify(int applicationId, int schemaVersion, const QString &where);
+Result<> identify(int applicationId, int schemaVersion, const QString &where, int newestVersion);
 
 /// A copy of the file with its write-ahead log or journal in a private temporary folder, under the file's name.
 /// database: a Touch::Nothing connection to path.  Throws SQLite::Exception.

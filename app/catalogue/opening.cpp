@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/opening.h"
 
+#include "catalogue/backup_name.h"
 #include "catalogue/connection.h"
 #include "catalogue/identify.h"
 #include "catalogue/shape.h"
 #include "catalogue/sql.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -91,8 +93,9 @@ QString structuralFault(Database &database)
 class Opening
 {
 public:
-    explicit Opening(const QString &path)
+    Opening(const QString &path, const Upgrading &upgrading)
         : m_given(path)
+        , m_upgrading(upgrading)
     {
         m_file.m_path = QFileInfo(path).absoluteFilePath();
     }
@@ -106,10 +109,16 @@ private:
     Result<> look();
     Result<> examine(Database &database);
     Result<> settleAccess();
+    Result<> readCopy(const QString &why);
+    Result<> upgrade();
+    Result<> upgradeInPlace();
+    bool isOld() const { return m_version < m_upgrading.migrations.version(); }
     bool probeWriting();
     QString whyNotWritable() const;
 
     const QString m_given;
+    const Upgrading m_upgrading;
+    int m_version = 0;   ///< of the file's schema
     QString m_real;      ///< canonical: what the side files stand beside
     QString m_probeSaid; ///< SQLite's words when it could not write
     FileState m_state;
@@ -118,9 +127,10 @@ private:
 
 Result<CatalogueFile> Opening::open()
 {
-    return find().and_then([this] { return lookUntilStill(); }).and_then([this] { return settleAccess(); }).map([this] {
-        return m_file;
-    });
+    return find()
+        .and_then([this] { return lookUntilStill(); })
+        .and_then([this] { return isOld() ? upgrade() : settleAccess(); })
+        .map([this] { return m_file; });
 }
 
 Result<> Opening::find()
@@ -178,7 +188,7 @@ Result<> Opening::look()
 {
     const auto untouched = openConnection(m_real, Touch::Nothing);
     m_state = fileState(*untouched, m_real);
-    if (const auto known = identify(m_state, m_given); !known)
+    if (const auto known = identify(m_state, m_given, m_upgrading.migrations.version()); !known)
         return known;
     if (!m_state.hasSideFiles())
         return examine(*untouched);
@@ -190,19 +200,19 @@ Result<> Opening::look()
         return examine(*openConnection((*folder)->filePath(QFileInfo(m_real).fileName()), Touch::Read));
     }
     // Killed before its first checkpoint, a catalogue is small: this one had its id for long, or it is none.
-    return hasCatalogueId(m_state) ? examine(*openConnection(m_real, Touch::Read)) : identify(0, 0, m_given);
+    return hasCatalogueId(m_state) ? examine(*openConnection(m_real, Touch::Read)) : identify(0, 0, m_given, 0);
 }
 
 Result<> Opening::examine(Database &database)
 {
     const int id = database.scalar(QStringLiteral("PRAGMA application_id")).toInt();
-    const int version = database.scalar(QStringLiteral("PRAGMA user_version")).toInt();
-    if (const auto known = identify(id, version, m_given); !known)
+    m_version = database.scalar(QStringLiteral("PRAGMA user_version")).toInt();
+    if (const auto known = identify(id, m_version, m_given, m_upgrading.migrations.version()); !known)
         return known;
     if (const QString fault = structuralFault(database); !fault.isNull())
         return failure(
             ErrorKind::Damaged, Text::tr("the catalogue is damaged (%1)").arg(fault), m_given, Text::tr("open a backup instead"));
-    const Result<QString> reason = compareShape(database, m_given);
+    const Result<QString> reason = compareShape(database, m_given, m_upgrading.migrations.upTo(m_version));
     if (!reason)
         return tl::make_unexpected(reason.error());
     m_file.m_readOnlyReason = *reason;
@@ -222,18 +232,55 @@ Result<> Opening::settleAccess()
         m_file.m_readOnlyReason = whyNotWritable();
 
     return guarded(m_given, [this]() -> Result<> {
-        const auto untouched = openConnection(m_real, Touch::Nothing);
-        if (!fileState(*untouched, m_real).hasSideFiles()) {
+        if (!fileState(*openConnection(m_real, Touch::Nothing), m_real).hasSideFiles()) {
             m_file.m_immutable = true;
             return {};
         }
-        return privateCopy(*untouched, m_real).map([this](const std::shared_ptr<QTemporaryDir> &folder) {
-            m_file.m_copy = folder;
-            m_file.m_connectName = folder->filePath(QFileInfo(m_real).fileName());
-            m_file.m_readOnlyReason
-                = Text::tr("%1; a private copy is shown, as another program's last changes are not yet in the file itself")
-                      .arg(m_file.m_readOnlyReason);
-        });
+        return readCopy(Text::tr("%1; a private copy is shown, as another program's last changes are not yet in the file itself")
+                            .arg(m_file.m_readOnlyReason));
+    });
+}
+
+Result<> Opening::readCopy(const QString &why)
+{
+    return privateCopy(*openConnection(m_real, Touch::Nothing), m_real).map([&](const std::shared_ptr<QTemporaryDir> &folder) {
+        m_file.m_copy = folder;
+        m_file.m_connectName = folder->filePath(QFileInfo(m_real).fileName());
+        m_file.m_writable = false;
+        m_file.m_readOnlyReason = why;
+    });
+}
+
+Result<> Opening::upgrade()
+{
+    QString reason = m_file.m_readOnlyReason;
+    if (reason.isNull() && m_upgrading.backupFolder.isNull())
+        reason = Text::tr("an earlier version of the program made it");
+    else if (reason.isNull() && !probeWriting())
+        reason = whyNotWritable();
+    if (reason.isNull()) {
+        const Result<> upgraded = upgradeInPlace();
+        if (upgraded)
+            return lookUntilStill().and_then([this] { return settleAccess(); });
+        reason = upgraded.error().what;
+    }
+    // What is shown has the tables that the program reads; the file itself stays as it is.
+    return guarded(m_given, [&] {
+        return readCopy(Text::tr("it has the layout of an earlier version and was not brought to this one's: %1; a private copy"
+                                 " is shown")
+                            .arg(reason))
+            .and_then([this] { return migrate(m_file.m_connectName, m_upgrading.migrations, m_given); });
+    });
+}
+
+Result<> Opening::upgradeInPlace()
+{
+    if (!QDir().mkpath(m_upgrading.backupFolder))
+        return failure(ErrorKind::Io, Text::tr("the folder for backups cannot be made (%1)").arg(m_upgrading.backupFolder),
+            m_given, Text::tr("choose another one in the preferences"));
+    const QString backup = freeBackupName(m_upgrading.backupFolder, m_real, m_file.m_uid, BackupReason::Migration);
+    return migrateInPlace(m_real, backup, m_upgrading.migrations).map([this](const QString &kept) {
+        m_file.m_migrationBackup = kept;
     });
 }
 
@@ -263,9 +310,9 @@ QString Opening::whyNotWritable() const
     return Text::tr("it cannot be written (%1)").arg(m_probeSaid);
 }
 
-Result<CatalogueFile> CatalogueFile::open(const QString &path)
+Result<CatalogueFile> CatalogueFile::open(const QString &path, const Upgrading &upgrading)
 {
-    return guarded(path, [&path] { return Opening(path).open(); });
+    return guarded(path, [&] { return Opening(path, upgrading).open(); });
 }
 
 QString CatalogueFile::name() const
@@ -284,6 +331,41 @@ Result<std::unique_ptr<Database>> CatalogueFile::connect(Access access) const
         settleConnection(*database, touch);
         return database;
     });
+}
+
+struct CatalogueFile::Held
+{
+    std::mutex mutex;
+    std::shared_ptr<Database> database;
+};
+
+Result<> CatalogueFile::hold()
+{
+    return connect(Access::Read).and_then([this](std::unique_ptr<Database> &&database) {
+        return guarded(m_path, [&]() -> Result<> {
+            // Its write-ahead log too is opened by the first read only, and by name.
+            database->scalar(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+            m_held = std::make_shared<Held>();
+            m_held->database = std::move(database);
+            return {};
+        });
+    });
+}
+
+void CatalogueFile::letGo()
+{
+    if (!m_held)
+        return;
+    const std::scoped_lock lock(m_held->mutex);
+    m_held->database.reset();
+}
+
+std::shared_ptr<Database> CatalogueFile::heldIfMoved() const
+{
+    if (!m_held)
+        return nullptr;
+    const std::scoped_lock lock(m_held->mutex);
+    return m_held->database && hasMoved(*m_held->database) ? m_held->database : nullptr;
 }
 
 void closeCleanly(std::unique_ptr<Database> database)

@@ -45,14 +45,11 @@ std::filesystem::path nativePath(const QString &name)
     return QFile::encodeName(name).toStdString();
 }
 
-/// Makes what was written to a file, or renamed in a folder, last through a power cut.
-void syncToDisk(const QString &name)
+std::error_code renameOver(const QString &from, const QString &to)
 {
-    const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+    std::error_code code;
+    std::filesystem::rename(nativePath(from), nativePath(to), code);
+    return code;
 }
 
 bool isUnreadable(const SQLite::Exception &exception)
@@ -101,6 +98,7 @@ public:
     Backup(const QString &target, const QString &name)
         : m_target(target)
         , m_name(name)
+        , m_unfinished(temporaryName(name))
     {
     }
     ~Backup();
@@ -118,6 +116,7 @@ private:
 
     QString m_target;
     QString m_name;
+    QString m_unfinished;              ///< while it is being written
     QStringList m_moved;               ///< side files of the target that now lie beside m_name
     std::unique_ptr<Database> m_alone; ///< keeps others out until the new file is in place
     bool m_kept = false;
@@ -125,6 +124,8 @@ private:
 
 Backup::~Backup()
 {
+    QFile::remove(m_unfinished);
+    QFile::remove(m_unfinished + QStringLiteral("-journal"));
     if (m_kept)
         return;
     for (const QString &suffix : m_moved)
@@ -155,25 +156,32 @@ bool Backup::copyAsDatabase()
 {
     try {
         m_alone = openAlone(m_target);
-        copyDatabase(*m_alone, m_name);
+        copyDatabase(*m_alone, m_unfinished);
     } catch (const SQLite::Exception &exception) {
         m_alone.reset();
-        QFile::remove(m_name);
         if (!isUnreadable(exception))
             throw;
         return false;
     }
-    QFile::setPermissions(m_name, QFile::permissions(m_target));
+    QFile::setPermissions(m_unfinished, QFile::permissions(m_target));
+    // Whole from the first moment under its name.
+    if (const std::error_code code = renameOver(m_unfinished, m_name))
+        throw SQLite::Exception(code.message(), SQLITE_IOERR);
     return true;
 }
 
 Result<> Backup::copyAsFile()
 {
-    QFile file(m_target);
-    if (!file.copy(m_name))
-        return failure(ErrorKind::Io, Text::tr("no backup of the old file can be made (%1)").arg(file.errorString()), m_target,
+    const auto failed = [this](const QString &why) {
+        return failure(ErrorKind::Io, Text::tr("no backup of the old file can be made (%1)").arg(why), m_target,
             Text::tr("choose another name or free some space"));
-    syncToDisk(m_name);
+    };
+    QFile file(m_target);
+    if (!file.copy(m_unfinished))
+        return failed(file.errorString());
+    syncToDisk(m_unfinished);
+    if (const std::error_code code = renameOver(m_unfinished, m_name))
+        return failed(QString::fromStdString(code.message()));
     return {};
 }
 
@@ -193,14 +201,34 @@ Result<> Backup::moveSideFiles()
 
 } // namespace
 
+void syncToDisk(const QString &name)
+{
+    const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+QString temporaryName(const QString &beside)
+{
+    const QString random = QUuid::createUuid().toString(QUuid::Id128).first(12);
+    return QFileInfo(beside).dir().filePath(QStringLiteral(".waic-%1.tmp").arg(random));
+}
+
+void copyDatabase(const QString &from, const QString &to)
+{
+    Database database(from, SQLite::OPEN_READWRITE);
+    copyDatabase(database, to);
+}
+
 NewFile::NewFile(const QString &target, const QString &backupFolder)
     : m_path(target)
     , m_backupFolder(backupFolder)
 {
     const QFileInfo info(target);
     m_target = info.isSymLink() && info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    const QString random = QUuid::createUuid().toString(QUuid::Id128).first(12);
-    m_name = QFileInfo(m_target).dir().filePath(QStringLiteral(".waic-%1.tmp").arg(random));
+    m_name = temporaryName(m_target);
 }
 
 NewFile::~NewFile()
@@ -246,9 +274,7 @@ QString NewFile::backupName() const
 
 Result<> NewFile::rename()
 {
-    std::error_code code;
-    std::filesystem::rename(nativePath(m_name), nativePath(m_target), code);
-    if (code)
+    if (const std::error_code code = renameOver(m_name, m_target))
         return failure(ErrorKind::Io,
             Text::tr("the new file cannot be put in place (%1)").arg(QString::fromStdString(code.message())), m_path,
             Text::tr("check the disk and the folder's permissions"));
@@ -256,13 +282,15 @@ Result<> NewFile::rename()
     return {};
 }
 
-Result<QString> NewFile::placeOver(const QString &backup)
+Result<QString> NewFile::replace(const QString &backup, const std::function<Result<>(const QString &old)> &write)
 {
     Backup kept(m_target, backup);
-    if (QFileInfo::exists(m_target))
-        QFile::setPermissions(m_name, QFile::permissions(m_target));
     if (const Result<> made = kept.make(); !made)
         return failure(made.error().kind, made.error().what, m_path, made.error().next);
+    if (const Result<> written = write ? write(backup) : Result<>(); !written)
+        return tl::make_unexpected(written.error());
+    if (QFileInfo::exists(m_target))
+        QFile::setPermissions(m_name, QFile::permissions(m_target));
     if (const Result<> renamed = rename(); !renamed)
         return tl::make_unexpected(renamed.error());
     return kept.keep();
@@ -276,7 +304,7 @@ Result<QString> NewFile::place(bool replace)
         if (!m_backupFolder.isEmpty() && !QDir().mkpath(m_backupFolder))
             return failure(ErrorKind::Io, Text::tr("the folder for backups cannot be made, so nothing was replaced"),
                 m_backupFolder, Text::tr("choose another one in the preferences"));
-        return placeOver(backupName());
+        return this->replace(backupName(), nullptr);
     }
     // QFile::rename() refuses a target that came into being meanwhile.
     QFile file(m_name);

@@ -3,6 +3,8 @@
 
 #include "catalogue/result.h"
 
+#include <functional>
+
 namespace waic::catalogue {
 
 /// A new file under a temporary name in the folder of its target; SQLite writes it, place() gives it its name.  Whatever is not
@@ -23,9 +25,13 @@ public:
     /// Renames to the target; nothing that is there is ever overwritten without a backup, whose path comes back (null when
     /// nothing was there).  A file that another program has open is Locked.  Throws SQLite::Exception.
     Result<QString> place(bool replace);
+    /// Takes the target's place; what is there is kept under exactly this name, in a folder that is there.  write: makes this
+    /// file, told where the old one is kept by now; nobody else can write to the target from before it until the end.  Null when
+    /// this file is written already.  A kill at any moment leaves the old or the new file.  Errors: of write, Locked, Io.
+    /// Throws SQLite::Exception.
+    Result<QString> replace(const QString &backup, const std::function<Result<>(const QString &old)> &write);
 
 private:
-    Result<QString> placeOver(const QString &backup);
     Result<> rename();
     QString backupName() const;
 
@@ -34,5 +40,14 @@ private:
     QString m_backupFolder;
     QString m_name;
 };
+
+/// A free name like the one given, under which a file of its folder is written before it gets its own.
+QString temporaryName(const QString &beside);
+
+/// Copies a database that nobody writes to a new file, on disk when it returns.  Throws SQLite::Exception.
+void copyDatabase(const QString &from, const QString &to);
+
+/// Makes what was written to a file, or renamed in a folder, last through a power cut.
+void syncToDisk(const QString &name);
 
 } // namespace waic::catalogue

@@ -2,6 +2,7 @@
 #include "catalogue/schema.h"
 
 #include "catalogue/filling.h"
+#include "catalogue/migration.h"
 #include "catalogue/placing.h"
 #include "catalogue/sql.h"
 
@@ -21,7 +22,8 @@ void writeCatalogue(const QString &name, const Contents &contents)
     database.run(QStringLiteral("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"));
     {
         Transaction transaction(database);
-        database.run(migrationSql(kSchemaVersion));
+        for (const QString &script : Migrations::builtIn().scripts())
+            database.run(script);
         database.run(QStringLiteral("INSERT INTO meta(key, value) VALUES('catalogue_uid', lower(hex(randomblob(16))))"));
         fill(database, contents);
         database.dropStatements();

@@ -68,10 +68,11 @@ Table tableShape(Database &database, const QString &name)
     return table;
 }
 
-Shape expectedShape()
+Shape expectedShape(const Migrations &migrations)
 {
     Database model(QStringLiteral(":memory:"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    model.run(migrationSql(kSchemaVersion));
+    for (const QString &script : migrations.scripts())
+        model.run(script);
     QStringList names;
     {
         SQLite::Statement tables(
@@ -131,11 +132,13 @@ QByteArray newestFingerprint()
     return QByteArray(kNewestFingerprint);
 }
 
-Result<QString> compareShape(Database &database, const QString &where)
+Result<QString> compareShape(Database &database, const QString &where, const Migrations &migrations)
 {
-    if (schemaFingerprint(database) == newestFingerprint())
+    const bool isNewest = migrations == Migrations::builtIn();
+    if (isNewest && schemaFingerprint(database) == newestFingerprint())
         return QString();
-    static const Shape expected = expectedShape();
+    static const Shape newest = expectedShape(Migrations::builtIn());
+    const Shape expected = isNewest ? newest : expectedShape(migrations);
     QString reason;
     for (auto table = expected.cbegin(); table != expected.cend(); ++table) {
         const Table found = tableShape(database, table.key());

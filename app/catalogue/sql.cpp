@@ -28,6 +28,37 @@ int withoutLock(int flags)
     return flags | SQLITE_OPEN_NOMUTEX;
 }
 
+Error readOnlyError(int extendedCode, const QString &where)
+{
+    if (extendedCode == SQLITE_READONLY_DBMOVED)
+        return {ErrorKind::Io, Text::tr("the file was deleted, moved or replaced while it was open"), where,
+            Text::tr("put it back, or save a copy")};
+    return {ErrorKind::ReadOnly, Text::tr("this catalogue may not be written"), where, Text::tr("save a copy and edit that")};
+}
+
+Error ioError(int extendedCode, const QString &said, const QString &where)
+{
+    const QString next = Text::tr("check the disk and the folder's permissions");
+    switch (extendedCode) {
+    case SQLITE_IOERR_READ:
+    case SQLITE_IOERR_SHORT_READ:
+        return {ErrorKind::Io, Text::tr("the disk gives an error when the file is read (%1)").arg(said), where, next};
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+        return {ErrorKind::Io, Text::tr("the disk gives an error when the file is written (%1)").arg(said), where, next};
+    case SQLITE_IOERR_LOCK:
+    case SQLITE_IOERR_RDLOCK:
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_SHMLOCK:
+        return {ErrorKind::Io, Text::tr("the file cannot be locked (%1)").arg(said), where,
+            Text::tr("copy it to a folder of this computer and open it there")};
+    default:
+        return {ErrorKind::Io, Text::tr("the file cannot be read or written (%1)").arg(said), where, next};
+    }
+}
+
 } // namespace
 
 Database::Database(const QString &name, int flags)
@@ -47,13 +78,9 @@ SQLite::Statement &Database::kept(const char *sql)
 
 void Database::run(const QString &sql)
 {
-    char *message = nullptr;
-    const int code = sqlite3_exec(handle(), sql.toUtf8().constData(), nullptr, nullptr, &message);
-    if (code == SQLITE_OK)
-        return;
-    const std::string said = message ? message : sqlite3_errstr(code);
-    sqlite3_free(message);
-    throw SQLite::Exception(said, code);
+    // By the connection's own words and not by the code alone, which may be a short form.
+    if (const int code = sqlite3_exec(handle(), sql.toUtf8().constData(), nullptr, nullptr, nullptr))
+        throw SQLite::Exception(handle(), code);
 }
 
 QVariant Database::scalar(const QString &sql)
@@ -228,19 +255,25 @@ Error sqlError(const SQLite::Exception &exception, const QString &where)
         return {ErrorKind::Locked, Text::tr("another program is writing to this catalogue"), where,
             Text::tr("close it there or try again in a moment")};
     case SQLITE_READONLY:
+        return readOnlyError(exception.getExtendedErrorCode(), where);
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return {ErrorKind::ReadOnly, Text::tr("this catalogue may not be written"), where, Text::tr("save a copy and edit that")};
     case SQLITE_FULL:
         return {ErrorKind::Io, Text::tr("the disk is full"), where, Text::tr("free some space, then try again")};
     case SQLITE_IOERR:
+        return ioError(exception.getExtendedErrorCode(), said, where);
     case SQLITE_CANTOPEN:
-        return {ErrorKind::Io, Text::tr("the file cannot be read or written (%1)").arg(said), where,
-            Text::tr("check the disk and the folder's permissions")};
+        return {ErrorKind::Io, Text::tr("the file, or one beside it, cannot be opened (%1)").arg(said), where,
+            Text::tr("check that its folder is there and may be written")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {
             ErrorKind::Damaged, Text::tr("the catalogue is damaged (%1)").arg(said), where, Text::tr("open a backup instead")};
+    case SQLITE_TOOBIG:
+        return {ErrorKind::BadInput, Text::tr("this is too long for the catalogue"), where, Text::tr("shorten it")};
+    case SQLITE_NOMEM:
+        return {ErrorKind::Io, Text::tr("there is not enough memory"), where, Text::tr("close other programs, then try again")};
     case SQLITE_CONSTRAINT:
         return {ErrorKind::BadInput, Text::tr("the catalogue refuses this value (%1)").arg(said), where, {}};
     default:

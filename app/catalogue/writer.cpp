@@ -56,7 +56,7 @@ Result<> stillThere(Database &database)
     int moved = 0;
     if (sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
         return {};
-    return failure(ErrorKind::Io, Text::tr("not saved: the file was deleted, moved or replaced while it was open"), {},
+    return failure(ErrorKind::Io, Text::tr("the file was deleted, moved or replaced while it was open"), {},
         Text::tr("put it back, or open the catalogue again from where it is now"));
 }
 

@@ -49,7 +49,8 @@ Result<> Explorer::State::prepare()
     version = *now;
     place = *from;
     ++generation;
-    if (std::optional<IndexCache::Stored> stored = IndexCache(file).read(*reader)) {
+    std::optional<IndexCache::Stored> stored = isStoredPassed ? std::nullopt : IndexCache(file).read(*reader);
+    if (stored) {
         index = std::move(stored->index);
         place = stored->place;
         version = -1; // to look at once
@@ -77,6 +78,7 @@ Result<> Explorer::State::follow()
         const Result<bool> done = index->follow(*touched);
         if (!done || !*done || index->isWorn()) {
             index.reset();
+            isStoredPassed = true;
             return done ? prepare() : tl::make_unexpected(done.error());
         }
     }

@@ -43,8 +43,9 @@ struct Explorer::State
     std::unique_ptr<catalogue::Reader> reader;
     std::optional<FacetIndex> index; ///< stands on the reader
     catalogue::FollowPlace place;
-    qint64 version = 0;     ///< of the data, as the reader saw it last
-    quint64 generation = 0; ///< counts the indexes made
+    qint64 version = 0;          ///< of the data, as the reader saw it last
+    quint64 generation = 0;      ///< counts the indexes made
+    bool isStoredPassed = false; ///< the stored index can no longer be followed: another file's, or too old
     std::vector<catalogue::RowId> written;
 };
 

@@ -48,4 +48,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>waic::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n edit(s) are not saved</source>
+        <translation>
+            <numerusform>An edit is not saved</numerusform>
+            <numerusform>%n edits are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved a copy with your %n edit(s) as %1. The catalogue open here is without them.</source>
+        <translation>
+            <numerusform>Saved a copy with your edit as %1. The catalogue open here is without it.</numerusform>
+            <numerusform>Saved a copy with your %n edits as %1. The catalogue open here is without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waic::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waic::ui::UnsavedMessage</name>
+    <message numerus="yes">
+        <source>Your %n edit(s) are kept here.</source>
+        <translation>
+            <numerusform>Your edit is kept here.</numerusform>
+            <numerusform>Your %n edits are kept here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n edit(s).</source>
+        <translation>
+            <numerusform>Saved.</numerusform>
+            <numerusform>Saved %n edits.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

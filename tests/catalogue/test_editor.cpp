@@ -129,6 +129,7 @@ TEST_CASE("whoever closes the editor learns of every edit that was refused, once
         CHECK(errors[0].kind == ErrorKind::Locked);
     }
     CHECK_FALSE(editor.isSaving());
+    editor.tryAgain();
     editor.apply(title(QStringLiteral("B")));
     editor.apply(title(QStringLiteral(" ")));
     CHECK(editor.finishAll().size() == 1);
@@ -138,4 +139,38 @@ TEST_CASE("whoever closes the editor learns of every edit that was refused, once
     CHECK(editor.finishAll().empty());
     QCoreApplication::processEvents();
     CHECK(refused.size() == 1);
+}
+
+TEST_CASE("what is handed in behind an edit that could not be written waits for it, and comes back in order", "[editor]")
+{
+    const TemporaryFolder folder;
+    const QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
+    Editor editor(must(CatalogueFile::open(path)), QStringLiteral("ann"));
+    std::vector<Edit> kept;
+    QObject::connect(&editor, &Editor::unsaved, &editor, [&](const Edit &edit, const Error &error) {
+        CHECK(error.kind == ErrorKind::Io);
+        kept.push_back(edit);
+    });
+    QSignalSpy committed(&editor, &Editor::committed);
+    QSignalSpy refused(&editor, &Editor::refused);
+    editor.apply(title(QStringLiteral("A")));
+    REQUIRE(QTest::qWaitFor([&] { return committed.size() == 1; }));
+    const QString away = path + QStringLiteral(".away");
+    REQUIRE(QFile::rename(path, away));
+    editor.apply(title(QStringLiteral("B")));
+    REQUIRE(QTest::qWaitFor([&] { return kept.size() == 1; }));
+    REQUIRE(QFile::rename(away, path));
+    // The way is free again, but what follows must not overtake.
+    editor.apply(title(QStringLiteral("C")));
+    editor.undo();
+    REQUIRE(QTest::qWaitFor([&] { return refused.size() == 3; }));
+    REQUIRE(kept.size() == 2);
+    CHECK(titleIn(path) == QStringLiteral("A"));
+    CHECK(refused[2][1].value<Editor::Asked>() == Editor::Asked::Undo);
+    editor.tryAgain();
+    for (const Edit &edit : std::exchange(kept, {}))
+        editor.apply(edit);
+    REQUIRE(QTest::qWaitFor([&] { return committed.size() == 3; }));
+    CHECK(committed[1][0].value<Step>().id < committed[2][0].value<Step>().id);
+    CHECK(titleIn(path) == QStringLiteral("C"));
 }

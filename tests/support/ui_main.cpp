@@ -17,6 +17,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("waic-explorer"));
     // Test programs run side by side; each has settings of its own, and none yet.
     const QTemporaryDir settings;
+    // What the application keeps in its data folder goes there too.
+    qputenv("HOME", QFile::encodeName(settings.path()));
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     return Catch::Session().run(argc, argv);

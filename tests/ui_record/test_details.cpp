@@ -213,7 +213,7 @@ TEST_CASE("an edit that is refused comes back with its text and the reason", "[r
         fixture.show(kSupernode);
         REQUIRE((refused.count() > 0 || refused.wait()));
         CHECK(fixture.text("notes").isEmpty());
-        CHECK_FALSE(fixture.says(QStringLiteral("the file was deleted, moved")));
+        CHECK_FALSE(fixture.says(QStringLiteral("file was deleted, moved")));
         fixture.show(kShare);
     }
     SECTION("to a record that was left and is back before the answer")
@@ -224,11 +224,11 @@ TEST_CASE("an edit that is refused comes back with its text and the reason", "[r
         REQUIRE((refused.count() > 0 || refused.wait()));
     }
     CHECK(fixture.text("notes") == QStringLiteral("a long thought"));
-    CHECK(fixture.says(QStringLiteral("the file was deleted, moved")));
+    CHECK(fixture.says(QStringLiteral("file was deleted, moved")));
     REQUIRE(QFile::rename(path + QStringLiteral(".away"), path));
     REQUIRE(fixture.step([&] { fixture.enter("notes", Qt::ControlModifier); }));
     CHECK(fixture.announcement().notes == QStringLiteral("a long thought"));
-    CHECK_FALSE(fixture.says(QStringLiteral("the file was deleted, moved")));
+    CHECK_FALSE(fixture.says(QStringLiteral("file was deleted, moved")));
 }
 
 TEST_CASE("a message that is no refusal leaves an edit under way alone", "[record][details]")

@@ -63,7 +63,7 @@ public:
     Result<std::vector<catalogue::AnnouncementRow>> read(std::span<const catalogue::RowId> ids) const;
     /// Reads these rows again where they are shown, and marks them as edited.
     void rowsCommitted(const std::vector<catalogue::RowId> &announcements);
-    /// Values asked for and neither committed nor refused are forgotten: the cells show what is stored.
+    /// Values asked for and not committed are forgotten: the cells show what is stored.
     void dropPending();
 
     int rowCount(const QModelIndex &parent = {}) const override;

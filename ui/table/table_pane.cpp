@@ -103,9 +103,9 @@ void TablePane::connectWorkspace()
     connect(&m_workspace, &Workspace::queryChanged, this, &TablePane::onQueryChanged);
     connect(&m_workspace, &Workspace::committed, this, &TablePane::onCommitted);
     connect(&m_workspace, &Workspace::currentChanged, this, &TablePane::onWorkspaceCurrent);
-    // What was typed stands in its cell until it is saved or refused.
+    // What was typed stands in its cell until it is saved or refused for good.
     connect(&m_workspace, &Workspace::changed, this, [this] {
-        if (!m_workspace.isSaving())
+        if (!m_workspace.isSaving() && m_workspace.unsaved().isEmpty())
             m_model->dropPending();
     });
 }
