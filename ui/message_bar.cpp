@@ -126,7 +126,6 @@ void MessageBar::showMessage()
     const bool passes = m_passing.has_value();
     for (const Action &action : shown->actions) {
         QToolButton *button = addButton(action.words);
-        button->setAutoRaise(false); // framed, before the plain Dismiss
         connect(button, &QToolButton::clicked, this, [this, run = action.run, passes] {
             if (passes)
                 dismiss();

@@ -53,6 +53,15 @@ private:
     QString m_name;
 };
 
+/// What a program that was killed meanwhile left of a backup; one that is being made is younger.
+void removeLeftovers(const QString &folder)
+{
+    const QDateTime yesterday = QDateTime::currentDateTime().addDays(-1);
+    for (const QFileInfo &info : QDir(folder).entryInfoList({QStringLiteral("*.tmp*")}, QDir::Files | QDir::Hidden))
+        if (isTemporaryName(info.fileName()) && info.lastModified() < yesterday)
+            QFile::remove(info.filePath());
+}
+
 /// The place of the file as it is now.
 Result<FollowPlace> placeOf(const CatalogueFile &file)
 {
@@ -131,6 +140,7 @@ Result<bool> isBackupDue(const CatalogueFile &file, const QString &folder, const
 
 Result<> pruneBackups(const QString &folder, const QString &path, const QString &catalogueUid, int keep)
 {
+    removeLeftovers(folder);
     const QString stem = backupStem(path);
     int met = 0;
     for (const Backup &backup : backupsOf(folder, catalogueUid)) {

@@ -33,7 +33,8 @@ std::vector<Backup> backupsOf(const QString &folder, const QString &catalogueUid
 Result<bool> isBackupDue(const CatalogueFile &file, const QString &folder, const QDateTime &now);
 
 /// Removes the oldest backups of the catalogue at `path` but the newest `keep`.  Copies of a catalogue share its uid, so those of
-/// another file's stem stay.  Nothing that backupsOf() does not list is ever removed.  Errors: Io with the file that stays.
+/// another file's stem stay.  Nothing that backupsOf() does not list is ever removed, but for what a killed program left
+/// unfinished there over a day ago.  Errors: Io with the file that stays.
 Result<> pruneBackups(const QString &folder, const QString &path, const QString &catalogueUid, int keep = 10);
 
 /// How a restore ended.

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUuid>
 
@@ -214,6 +215,12 @@ QString temporaryName(const QString &beside)
 {
     const QString random = QUuid::createUuid().toString(QUuid::Id128).first(12);
     return QFileInfo(beside).dir().filePath(QStringLiteral(".waic-%1.tmp").arg(random));
+}
+
+bool isTemporaryName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("\\A\\.waic-[0-9a-f]{12}\\.tmp(-wal|-journal|-shm)?\\z"));
+    return form.match(name).hasMatch();
 }
 
 void copyDatabase(const QString &from, const QString &to)

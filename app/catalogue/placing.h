@@ -43,6 +43,8 @@ private:
 
 /// A free name like the one given, under which a file of its folder is written before it gets its own.
 QString temporaryName(const QString &beside);
+/// Whether a name (without folder) is one of these, or that of a side file of one.
+bool isTemporaryName(const QString &name);
 
 /// Copies a database that nobody writes to a new file, on disk when it returns.  Throws SQLite::Exception.
 void copyDatabase(const QString &from, const QString &to);

@@ -142,6 +142,27 @@ TEST_CASE("the newest ten backups stay", "[backup]")
     CHECK(fixture.names().back().contains(QStringLiteral("-20260121-")));
 }
 
+TEST_CASE("what a killed program left of a backup goes after a day, and nothing else does", "[backup]")
+{
+    BackupFixture fixture;
+    fixture.backUpNow();
+    const auto leave = [&](const char *name, int days) {
+        QFile file(QDir(fixture.backups).filePath(QString::fromLatin1(name)));
+        REQUIRE(file.open(QFile::WriteOnly));
+        file.write("half");
+        file.flush();
+        REQUIRE(file.setFileTime(QDateTime::currentDateTime().addDays(-days), QFileDevice::FileModificationTime));
+    };
+    leave(".waic-0123456789ab.tmp", 2);
+    leave(".waic-0123456789ab.tmp-journal", 2);
+    leave(".waic-0123456789ac.tmp", 0); // is being made
+    leave(".waic-mine.tmp", 2);
+    leave("notes.tmp", 2);
+    must(pruneBackups(fixture.backups, fixture.path, fixture.file.uid()));
+    CHECK(fixture.names().size() == 4);
+    CHECK(fixture.names().filter(QStringLiteral("0123456789ab")).isEmpty());
+}
+
 TEST_CASE("a backup is due a day after the last one, when something changed since", "[backup]")
 {
     BackupFixture fixture;

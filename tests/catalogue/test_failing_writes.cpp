@@ -168,6 +168,35 @@ TEST_CASE("whatever write of an edit or an undo fails, the file is as before or 
         });
 }
 
+TEST_CASE("an edit that the disk refuses is told with the file, the cause and what to do", "[failing]")
+{
+    FailingFixture fixture;
+    const auto [code, what, kind] = GENERATE(table<int, const char *, ErrorKind>({
+        {SQLITE_FULL, "the disk is full", ErrorKind::Io},
+        {SQLITE_IOERR, "the disk gives an error when the file is written", ErrorKind::Io},
+        {SQLITE_READONLY, "this catalogue may not be written", ErrorKind::ReadOnly},
+    }));
+    int refused = 0;
+    for (int at = 1; at < 40; ++at) {
+        CAPTURE(code, at);
+        fixture.renew();
+        const FailingVfs vfs(at, code, true);
+        const auto file = CatalogueFile::open(fixture.path);
+        if (!file || !file->isWritable())
+            continue; // it failed before
+        const auto writer = Writer::open(*file, {});
+        const auto step = writer ? (*writer)->apply(someEdit()) : Result<Step>();
+        if (step || step.error().what.contains(QStringLiteral("cannot be read or written")))
+            continue; // of shared memory, which has no words of its own
+        ++refused;
+        CHECK(step.error().what.startsWith(QString::fromLatin1(what)));
+        CHECK(step.error().kind == kind);
+        CHECK(step.error().where == fixture.path);
+        CHECK_FALSE(step.error().next.isEmpty());
+    }
+    CHECK(refused > 2);
+}
+
 TEST_CASE("whatever write of a new catalogue fails, it is there as a whole or not at all", "[failing]")
 {
     FailingFixture fixture;
