@@ -75,10 +75,8 @@ void MainWindow::addAnnouncement()
 
 void MainWindow::showChanged(catalogue::RowId announcement)
 {
-    if (m_workspace.answer().ids.indexOf(announcement) >= 0) {
-        m_table->showRow(announcement);
+    if (m_table->showRow(announcement))
         return;
-    }
     m_workspace.setCurrent(announcement);
     const Result<catalogue::Record> record = m_workspace.reader().record(announcement);
     if (record && record->announcement.binnedAt.isNull() && !m_workspace.query().inBin)
