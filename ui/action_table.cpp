@@ -5,6 +5,7 @@
 #include "ui/editing_commands.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
+#include "ui/table/table_pane.h"
 #include "ui/workspace.h"
 
 namespace waic::ui {
@@ -94,6 +95,11 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.workspace().redo(); }, [](const Workspace &s) { return !s.history().redoLabel.isNull(); }},
         {"edit.cell", kEdit, QT_TRANSLATE_NOOP("Actions", "&Edit Cell"), "document-edit", {QKeySequence(QStringLiteral("F2"))},
             [](W &w) { w.editCell(); }, hasSelection, nullptr, true, true},
+        {"edit.paste", kEdit, QT_TRANSLATE_NOOP("Actions", "&Paste"), "edit-paste", {QKeySequence::Paste},
+            [](W &w) { w.table().paste(); }, isWritable, nullptr, true},
+        {"edit.filldown", kEdit, QT_TRANSLATE_NOOP("Actions", "Fill &Down"), nullptr, {QKeySequence(QStringLiteral("Ctrl+J"))},
+            [](W &w) { w.table().fillDown(); }, [](const Workspace &s) { return s.isWritable() && s.selection().size() > 1; },
+            nullptr, true},
         {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find"), "edit-find", {QKeySequence::Find},
             [](W &w) { w.focusSearch(); }, isOpen, nullptr, false, true},
         {"edit.replace", kEdit, QT_TRANSLATE_NOOP("Actions", "Replace &Text…"), nullptr, {QKeySequence(QStringLiteral("Ctrl+H"))},

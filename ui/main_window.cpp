@@ -110,7 +110,7 @@ QWidget *MainWindow::makeHead()
     auto *head = new Head;
     auto *menuBar = new QMenuBar;
     m_actions = new ActionSet(*this, *menuBar);
-    for (const char *id : {"edit.cell", "record.bin"})
+    for (const char *id : {"edit.cell", "edit.paste", "edit.filldown", "record.bin"})
         m_table->addAction(m_actions->action(QString::fromLatin1(id)));
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 1);

@@ -69,6 +69,7 @@ public:
     void restoreFromBin();
     ChartPane &charts() const { return *m_chart; }
     EditingCommands &editing() const { return *m_editing; }
+    TablePane &table() const { return *m_table; }
     void showChart(const QString &name);    ///< brings the pane in sight
     void typeInSearch(const QString &text); ///< after what stands in the box, as if it were typed
 

@@ -107,6 +107,10 @@ QWidget *ShortcutsDialog::makeGroups()
     addLine(*grid, tr("Space"), tr("Tick a filter; star an announcement"));
     addLine(*grid, tr("Shift+Space, Alt+Click"), tr("Exclude a filter's value"));
     addLine(*grid, tr("Enter"), tr("Edit the cell, follow the link, filter by the bar"));
+    addLine(*grid, tr("A letter or digit"), tr("Type over the cell; Esc keeps what was there"));
+    addLine(*grid, tr("Enter, Shift+Enter"), tr("In a cell's editor: save, and go one row down or up"));
+    addLine(*grid, tr("Ctrl+Enter"), tr("In a cell's editor: save in all selected rows"));
+    addLine(*grid, tr("Tab, Shift+Tab"), tr("In a cell's editor: save, and edit the next or previous cell"));
     addLine(*grid, tr("Shift+Click"), tr("Sort by one more column"));
     addLine(*grid, tr("Ctrl+C"), tr("Copy the selected rows"));
     addLine(*grid, tr("Menu, Shift+F10"), tr("What can be done with this cell, value, chart or record"));

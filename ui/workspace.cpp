@@ -253,15 +253,15 @@ void Workspace::apply(const catalogue::Edit &edit)
 
 void Workspace::undo()
 {
-    invert(&catalogue::Editor::undo, history().undoLabel);
+    takeBack(&catalogue::Editor::undo, history().undoLabel);
 }
 
 void Workspace::redo()
 {
-    invert(&catalogue::Editor::redo, history().redoLabel);
+    takeBack(&catalogue::Editor::redo, history().redoLabel);
 }
 
-void Workspace::invert(void (catalogue::Editor::*work)(), const QString &label)
+void Workspace::takeBack(void (catalogue::Editor::*work)(), const QString &label)
 {
     if (!m_editor)
         return;
@@ -305,6 +305,7 @@ void Workspace::invert(qint64 step, const QString &label)
 {
     if (!m_editor)
         return;
+    tryAgain();
     emit editAsked(label);
     m_editor->invert(step);
 }
@@ -315,6 +316,7 @@ void Workspace::decide(const catalogue::Conflict &conflict)
         return;
     emit editAsked(conflict.label);
     m_editor->decide(conflict);
+    emit decidedOn(conflict);
 }
 
 void Workspace::emptyBin()

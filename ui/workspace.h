@@ -129,12 +129,13 @@ signals:
     void stepRefused(const waic::Error &error, bool isUndo); ///< undo or redo was not written, and may be tried again
     /// An edit, undo or redo was not written, because cells hold other values than it knew of: decide() or let it be.
     void conflicted(const waic::catalogue::Conflict &conflict);
-    void changed(); ///< anything that enables or disables an action
+    void decidedOn(const waic::catalogue::Conflict &conflict); ///< and handed over again
+    void changed();                                            ///< anything that enables or disables an action
 
 private:
     void onCommitted(const catalogue::Step &step);
     void onUnsaved(const catalogue::Edit &edit, const Error &error);
-    void invert(void (catalogue::Editor::*work)(), const QString &label);
+    void takeBack(void (catalogue::Editor::*work)(), const QString &label);
     void onFollowed(const std::vector<catalogue::RowId> &announcements);
     void ask(const explore::Query &query);
     void keepQuestionNow();

@@ -6,6 +6,38 @@
 
 namespace waic::explore {
 
+namespace {
+
+constexpr quint32 kNowhere = 0xffffffff;
+
+/// Ids to be found among many: nearly all others are told apart by one bit, without a search.
+class WantedIds
+{
+public:
+    using RowId = catalogue::RowId;
+
+    explicit WantedIds(std::vector<RowId> ids)
+        : m_ids(std::move(ids))
+        , m_maybe(kBits, false)
+    {
+        std::sort(m_ids.begin(), m_ids.end());
+        for (const RowId id : m_ids)
+            m_maybe[bitOf(id)] = true;
+    }
+
+    const std::vector<RowId> &sorted() const { return m_ids; }
+    bool contains(RowId id) const { return m_maybe[bitOf(id)] && std::binary_search(m_ids.begin(), m_ids.end(), id); }
+
+private:
+    static constexpr std::size_t kBits = std::size_t(1) << 18;
+    static std::size_t bitOf(RowId id) { return std::size_t(id) & (kBits - 1); }
+
+    std::vector<RowId> m_ids;
+    std::vector<bool> m_maybe;
+};
+
+} // namespace
+
 IdList::IdList(std::vector<RowId> ids)
 {
     Rows rows(ids.size());
@@ -74,6 +106,48 @@ IdList IdList::picked(const std::vector<Run> &runs) const
     return list;
 }
 
+IdList IdList::with(std::span<const std::pair<std::size_t, RowId>> added) const
+{
+    if (added.empty())
+        return *this;
+    std::vector<RowId> ids;
+    for (const auto &[place, id] : added)
+        ids.push_back(id);
+    const WantedIds wanted(ids);
+    // From the start, so that of several places of an id the last one stays: those before are of rows that were read anew.
+    std::vector<quint32> rowOf(ids.size(), kNowhere);
+    for (std::size_t row = 0; row < m_idCount; ++row)
+        if (const RowId id = m_ids[std::ptrdiff_t(row)]; wanted.contains(id))
+            rowOf[std::size_t(std::find(ids.begin(), ids.end(), id) - ids.begin())] = quint32(row);
+    IdList list;
+    list.m_ids = m_ids;
+    list.m_idCount = m_idCount;
+    if (const auto unknown = std::count(rowOf.begin(), rowOf.end(), kNowhere)) {
+        const std::shared_ptr<RowId[]> own(new RowId[m_idCount + std::size_t(unknown)]);
+        std::copy(m_ids.get(), m_ids.get() + m_idCount, own.get());
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            if (rowOf[i] == kNowhere) {
+                rowOf[i] = quint32(list.m_idCount);
+                own[std::ptrdiff_t(list.m_idCount++)] = ids[i];
+            }
+        list.m_ids = own;
+    }
+    Rows rows;
+    rows.reserve(size() + added.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        const std::size_t place = std::min(added[i].first, size());
+        if (place > from)
+            rows.insert(rows.end(), m_rows->begin() + std::ptrdiff_t(from), m_rows->begin() + std::ptrdiff_t(place));
+        from = std::max(from, place);
+        rows.push_back(rowOf[i]);
+    }
+    if (m_rows)
+        rows.insert(rows.end(), m_rows->begin() + std::ptrdiff_t(from), m_rows->end());
+    list.m_rows = std::make_shared<const Rows>(std::move(rows));
+    return list;
+}
+
 /// For each place among all ids whether it holds one of the others.
 std::optional<std::vector<bool>> IdList::marked(const IdList &others) const
 {
@@ -89,18 +163,19 @@ std::optional<std::vector<bool>> IdList::marked(const IdList &others) const
         return is;
     if (others.size() > kMostSearched)
         return shared ? std::optional(std::move(is)) : std::nullopt;
-    std::vector<RowId> wanted = others.all();
-    std::sort(wanted.begin(), wanted.end());
+    const WantedIds wanted(others.all());
+    const std::vector<RowId> &ids = wanted.sorted();
     const RowId *const begin = m_ids.get() + unknown, *const end = m_ids.get() + m_idCount;
     const bool sorted = std::is_sorted(begin, end);
     const RowId *from = begin;
-    for (std::size_t i = 0; sorted && i < wanted.size(); ++i) {
-        from = std::lower_bound(from, end, wanted[i]);
-        for (const RowId *at = from; at != end && *at == wanted[i]; ++at)
+    for (std::size_t i = 0; sorted && i < ids.size(); ++i) {
+        from = std::lower_bound(from, end, ids[i]);
+        for (const RowId *at = from; at != end && *at == ids[i]; ++at)
             is[std::size_t(at - m_ids.get())] = true;
     }
     for (const RowId *at = begin; !sorted && at != end; ++at)
-        is[std::size_t(at - m_ids.get())] = std::binary_search(wanted.begin(), wanted.end(), *at);
+        if (wanted.contains(*at))
+            is[std::size_t(at - m_ids.get())] = true;
     return is;
 }
 

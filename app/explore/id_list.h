@@ -7,6 +7,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -98,6 +99,9 @@ public:
     };
     /// The ids at these places; shares them.
     IdList picked(const std::vector<Run> &runs) const;
+    /// The same with a few ids more, each before the id that stands at its place now; places in rising order, size() is the end.
+    /// Shares the ids with this list unless one is unknown to its index.  Some 5 ms for a million.
+    IdList with(std::span<const std::pair<std::size_t, RowId>> added) const;
     /// Where the ids of another list stand here, in rising order.  Empty when that takes more than mostRuns, or would take long:
     /// a million ids of the same index are found in some 2 ms, of another one at most 20,000 are looked for.
     std::optional<std::vector<Run>> runsOf(const IdList &others, std::size_t mostRuns) const;

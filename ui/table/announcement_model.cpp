@@ -53,19 +53,21 @@ void AnnouncementModel::forgetWishes()
     m_awaited.clear();
 }
 
-void AnnouncementModel::setAnswer(const explore::Answer &answer)
+void AnnouncementModel::setAnswer(const explore::Answer &answer, const QSet<RowId> &held)
 {
     beginResetModel();
     forgetWishes();
     m_windows.clear();
     m_ids = answer.ids;
+    m_held = held;
     takeRows(answer);
     endResetModel();
 }
 
-void AnnouncementModel::refresh(const explore::Answer &answer)
+void AnnouncementModel::refresh(const explore::Answer &answer, const QSet<RowId> &held)
 {
     Q_ASSERT(answer.ids == m_ids);
+    m_held = held;
     markStale();
     takeRows(answer);
     if (!m_ids.empty())
@@ -75,6 +77,7 @@ void AnnouncementModel::refresh(const explore::Answer &answer)
 void AnnouncementModel::clear()
 {
     m_pending.clear();
+    m_typed.clear();
     m_edited.clear();
     setAnswer({});
 }
@@ -219,6 +222,38 @@ void AnnouncementModel::dropPending()
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void AnnouncementModel::changed(RowId id, int column)
+{
+    if (const int row = rowOf(id); row >= 0)
+        emit dataChanged(index(row, column), index(row, column));
+}
+
+void AnnouncementModel::expect(const QModelIndex &cell, const QString &value)
+{
+    const Cell key(idOf(cell.row()), cell.column());
+    m_typed.remove(key);
+    m_pending.insert(key, value);
+    emit dataChanged(cell, cell);
+}
+
+void AnnouncementModel::keepTyped(RowId id, int column, const QString &text, const QString &why)
+{
+    m_pending.remove(Cell(id, column));
+    m_typed.insert(Cell(id, column), {text, why});
+    changed(id, column);
+}
+
+void AnnouncementModel::dropTyped(const QModelIndex &cell)
+{
+    dropTyped(idOf(cell.row()), cell.column());
+}
+
+void AnnouncementModel::dropTyped(RowId id, int column)
+{
+    if (m_typed.remove(Cell(id, column)))
+        changed(id, column);
+}
+
 int AnnouncementModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_ids.size());
@@ -227,124 +262,6 @@ int AnnouncementModel::rowCount(const QModelIndex &parent) const
 int AnnouncementModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString AnnouncementModel::stored(int column, const AnnouncementRow &row) const
-{
-    const auto pending = m_pending.constFind(Cell(row.announcement.id, column));
-    return pending != m_pending.constEnd() ? *pending : columnSpec(column).text(row);
-}
-
-QVariant AnnouncementModel::textRole(const QModelIndex &index, const AnnouncementRow &row, int role) const
-{
-    const int column = index.column();
-    if (column == StarColumn) {
-        if (role == Qt::AccessibleTextRole)
-            return row.announcement.starred ? tr("starred") : tr("not starred");
-        return role == MissingRole ? QVariant(false) : QVariant(QString());
-    }
-    const bool pending = m_pending.contains(Cell(row.announcement.id, column));
-    if (role == FullTextRole && (column == OrganisationColumn || !pending))
-        return fullCellText(column, row);
-    const QString value = stored(column, row);
-    if (role == FullTextRole)
-        return column == CountryColumn ? cellText(column, value) : value;
-    if (role == Qt::EditRole)
-        return value;
-    if (role == MissingRole)
-        return value.isEmpty();
-    return value.isEmpty() ? QStringLiteral("–") : cellText(column, value);
-}
-
-QVariant AnnouncementModel::data(const QModelIndex &index, int role) const
-{
-    // Sizes are fixed and colours the delegate's: a frame asks for them 1,848 times.
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-    case Qt::AccessibleTextRole:
-    case Qt::TextAlignmentRole:
-    case IdRole:
-    case MissingRole:
-    case MoreRole:
-    case FullTextRole:
-    case StarredRole:
-    case VerificationRole:
-    case EditedRole:
-    case LoadingRole:
-        break;
-    default:
-        return {};
-    }
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == IdRole)
-        return m_ids[std::size_t(index.row())];
-    if (role == EditedRole)
-        return m_edited.contains(m_ids[std::size_t(index.row())]);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((columnSpec(index.column()).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const Window *known = window(index.row() / kWindowRows);
-    if (!known || role == LoadingRole)
-        return known ? false : loadingRole(role);
-    const AnnouncementRow &row = known->rows[std::size_t(index.row() % kWindowRows)];
-    if (role == StarredRole)
-        return row.announcement.starred;
-    if (role == VerificationRole)
-        return row.announcement.verification;
-    if (role == MoreRole)
-        return index.column() == OrganisationColumn ? std::max(0, int(row.organisations.size()) - 1) : 0;
-    return textRole(index, row, role);
-}
-
-QVariant AnnouncementModel::loadingRole(int role) const
-{
-    if (role == LoadingRole)
-        return true;
-    if (role == MissingRole || role == StarredRole)
-        return false;
-    return role == Qt::AccessibleTextRole ? tr("loading") : QString();
-}
-
-bool AnnouncementModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::EditRole || !m_writable || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return false;
-    const catalogue::Field *field = columnField(index.column());
-    if (!field)
-        return false;
-    const Result<QVariant> parsed = catalogue::parseField(*field, value.toString());
-    if (!parsed)
-        return false;
-    const QString text = parsed->toString();
-    if (text == index.data(Qt::EditRole).toString())
-        return true;
-    const RowId id = m_ids[std::size_t(index.row())];
-    m_pending.insert(Cell(id, index.column()), text);
-    emit dataChanged(index, index);
-    emit editAsked(catalogue::setField(*field, std::span(&id, 1), *parsed));
-    return true;
-}
-
-QVariant AnnouncementModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == Qt::AccessibleTextRole || (role == Qt::ToolTipRole && section != StarColumn))
-        return columnLabel(section);
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (columnSpec(section).numeric ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::DisplayRole)
-        return section == StarColumn ? QString() : columnLabel(section);
-    return {};
-}
-
-Qt::ItemFlags AnnouncementModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return m_writable && columnField(index.column()) ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace waic::ui

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -33,17 +34,20 @@ public:
         StarredRole,           ///< bool
         VerificationRole,      ///< QString
         EditedRole,            ///< bool: edited since the catalogue was opened
+        SeenRole,              ///< QString: as stored; set before Qt::EditRole, what whoever typed saw in the cell
         LoadingRole,           ///< bool: the row is being read, its cells are empty
+        HeldRole,              ///< bool: an edit took the row out of the filter, and it is shown all the same
+        RefusedRole,           ///< QString: why what was typed in the cell is not saved; empty: it is, or nothing was
     };
 
     static constexpr int kWindowRows = 64;
 
     explicit AnnouncementModel(RowReader reader, QObject *parent = nullptr);
 
-    /// Other rows, or the same in another order.
-    void setAnswer(const explore::Answer &answer);
+    /// Other rows, or the same in another order.  held: those among them that the question does not find any more.
+    void setAnswer(const explore::Answer &answer, const QSet<catalogue::RowId> &held = {});
     /// The same ids as now, rows read anew; views keep everything.
-    void refresh(const explore::Answer &answer);
+    void refresh(const explore::Answer &answer, const QSet<catalogue::RowId> &held = {});
     /// Another catalogue: nothing is shown, pending or edited.
     void clear();
     void setWritable(bool writable) { m_writable = writable; }
@@ -63,6 +67,14 @@ public:
     Result<std::vector<catalogue::AnnouncementRow>> read(std::span<const catalogue::RowId> ids) const;
     /// Reads these rows again where they are shown, and marks them as edited.
     void rowsCommitted(const std::vector<catalogue::RowId> &announcements);
+    /// A cell shows this value until its edit is committed or refused.
+    void expect(const QModelIndex &cell, const QString &value);
+    /// What was typed in a cell and cannot be saved: the cell shows it, marked, until another value is saved there.
+    void keepTyped(catalogue::RowId id, int column, const QString &text, const QString &why);
+    void dropTyped(const QModelIndex &cell);
+    void dropTyped(catalogue::RowId id, int column);
+    /// As the file has it, whatever was typed; read now when it is not known.
+    QString storedText(const QModelIndex &cell) const;
     /// Values asked for and not committed are forgotten: the cells show what is stored.
     void dropPending();
 
@@ -74,7 +86,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
-    void editAsked(const waic::catalogue::Edit &edit);
+    /// For what was typed in a cell.
+    void editAsked(const waic::catalogue::Edit &edit, waic::catalogue::RowId row, int column, const QString &typed);
     void fetched(); ///< the rows that were prepared are all there
     void readFailed(const waic::Error &error);
 
@@ -85,6 +98,11 @@ private:
         bool stale = false; ///< shown until it is read again
     };
     using Cell = std::pair<catalogue::RowId, int>;
+    struct Typed
+    {
+        QString text;
+        QString why; ///< not saved
+    };
 
     void takeRows(const explore::Answer &answer);
     int windowEnd(int number) const; ///< row after its last one
@@ -95,7 +113,9 @@ private:
     void markStale();
     void forgetWishes();
     void rereadFew(std::span<const std::pair<int, int>> places);
+    void changed(catalogue::RowId id, int column);
     QVariant loadingRole(int role) const;
+    QVariant typedRole(const Typed &typed, int role) const;
     QString stored(int column, const catalogue::AnnouncementRow &row) const;
     QVariant textRole(const QModelIndex &index, const catalogue::AnnouncementRow &row, int role) const;
 
@@ -106,6 +126,9 @@ private:
     QSet<int> m_awaited; ///< windows that are being fetched
     quint64 m_life = 0;  ///< of the rows that wishes are for
     QHash<Cell, QString> m_pending;
+    std::optional<QString> m_seen; ///< for the next value that is set
+    QHash<Cell, Typed> m_typed;
+    QSet<catalogue::RowId> m_held;
     QSet<catalogue::RowId> m_edited;
     bool m_writable = false;
 };

@@ -12,12 +12,21 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace waic::ui {
 
 namespace {
 
 constexpr int kRowHeight = 28;
+
+/// A key that writes a sign.  Space is none here: it selects, and stars.
+bool isSign(const QKeyEvent &key)
+{
+    const bool command = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const QString text = key.text();
+    return !command && !text.isEmpty() && text.front().isPrint() && !text.front().isSpace();
+}
 
 } // namespace
 
@@ -39,7 +48,7 @@ AnnouncementView::AnnouncementView(AnnouncementModel &model, QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(kRowHeight);
@@ -51,6 +60,7 @@ void AnnouncementView::setCells(CellDelegate *delegate)
 {
     m_cells = delegate;
     setItemDelegate(delegate);
+    connect(m_cells, &CellDelegate::stepAsked, this, [this](int rows) { m_step = rows; });
 }
 
 void AnnouncementView::editCurrent()
@@ -68,7 +78,10 @@ void AnnouncementView::editCurrent()
 
 bool AnnouncementView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    const bool asked = trigger == DoubleClicked || trigger == EditKeyPressed;
+    // What is typed takes the place of the cell's text; by an input method too, whose event is no key.
+    if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress && !isSign(*static_cast<QKeyEvent *>(event)))
+        return false;
+    const bool asked = trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AnyKeyPressed;
     if (asked && index.isValid() && columnField(index.column()) && !m_model.flags(index).testFlag(Qt::ItemIsEditable)) {
         emit editRefused();
         return true;
@@ -80,17 +93,23 @@ bool AnnouncementView::edit(const QModelIndex &index, EditTrigger trigger, QEven
 
 void AnnouncementView::commitData(QWidget *editor)
 {
-    if (editor && m_cells && m_cells->mistakeIn(editor)) {
-        emit leftMistake(editorText(editor));
-        return;
-    }
+    if (editor && m_cells)
+        if (const std::optional<Error> mistake = m_cells->mistakeIn(editor)) {
+            emit leftMistake(CellDelegate::indexOf(editor), editorText(editor), *mistake);
+            return;
+        }
     QTableView::commitData(editor);
 }
 
 void AnnouncementView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
+    const int step = std::exchange(m_step, 0);
     if (hint != QAbstractItemDelegate::EditNextItem && hint != QAbstractItemDelegate::EditPreviousItem) {
+        if (hint == QAbstractItemDelegate::RevertModelCache && editor)
+            if (const QModelIndex cell = CellDelegate::indexOf(editor); cell.isValid())
+                m_model.dropTyped(cell);
         QTableView::closeEditor(editor, hint);
+        moveRows(step);
     } else {
         QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
         const QModelIndex next = nextEditable(hint == QAbstractItemDelegate::EditNextItem ? 1 : -1);
@@ -102,6 +121,15 @@ void AnnouncementView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEd
     }
     if (!isEditing())
         emit editingEnded();
+}
+
+void AnnouncementView::moveRows(int step)
+{
+    const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + step);
+    if (step == 0 || !next.isValid())
+        return;
+    selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(next);
 }
 
 QModelIndex AnnouncementView::nextEditable(int step) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/result.h"
 #include "explore/id_list.h"
 
 #include <QTableView>
@@ -41,8 +42,9 @@ public:
     void keyboardSearch(const QString &) override { } ///< would read every row; the search box is the way to find
 
 signals:
-    void editRefused();                    ///< nothing here may be edited now: the catalogue is read-only
-    void leftMistake(const QString &text); ///< an editor was left while its text was none that can be saved
+    void editRefused(); ///< nothing here may be edited now: the catalogue is read-only
+    /// An editor was left while its text was none that can be saved, for this reason.
+    void leftMistake(const QModelIndex &index, const QString &text, const waic::Error &mistake);
     void starAsked();
     void copyAsked();
     void menuAsked(const QModelIndex &index, const QPoint &place); ///< place: on the screen
@@ -61,11 +63,13 @@ protected:
 
 private:
     QModelIndex nextEditable(int step) const;
+    void moveRows(int step);
 
     AnnouncementModel &m_model;
     TableHeader *m_header;
     CellDelegate *m_cells = nullptr;
     int m_resume = -1;
+    int m_step = 0; ///< rows that the current cell moves when the editor closes
 };
 
 } // namespace waic::ui

@@ -22,6 +22,7 @@ constexpr int kPadding = 8;
 constexpr int kGap = 6;
 constexpr int kStar = 16;
 constexpr int kEditedBar = 3;
+constexpr int kNarrowTitle = 300;
 
 QFont cellFont()
 {
@@ -55,6 +56,12 @@ Mark markOf(const QModelIndex &index)
     if (verification == QLatin1String("retracted"))
         return {CellDelegate::tr("retracted"), false};
     return {{}, verification == QLatin1String("confirmed")};
+}
+
+/// In a narrow title one word has to do.
+QString heldWords(int width)
+{
+    return width < kNarrowTitle ? CellDelegate::tr("outside") : CellDelegate::tr("outside the filter");
 }
 
 void drawTick(QPainter &painter, int right, int middle)
@@ -123,7 +130,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(option.rect, themeColour(selected ? Token::Select : Token::Surface));
+    const bool held = index.data(AnnouncementModel::HeldRole).toBool();
+    painter->fillRect(option.rect, themeColour(selected ? Token::Select : held ? Token::WarnTint : Token::Surface));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColour(Token::Line));
     painter->setFont(cellFont());
     painter->setPen(themeColour(inkOf(index.column())));
@@ -131,8 +139,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintLoading(*painter, cellTextRect(option.rect), index);
     else
         paintCell(*painter, option.rect, index);
+    QRectF ring = QRectF(option.rect).adjusted(0, 0, 0, -1);
+    if (!index.data(AnnouncementModel::RefusedRole).toString().isEmpty()) {
+        drawBox(*painter, ring, kBoxRadius, Qt::transparent, themeColour(Token::Bad), 2);
+        ring.adjust(2, 2, -2, -2);
+    }
     if (option.state.testFlag(QStyle::State_HasFocus))
-        drawFocusRing(*painter, QRectF(option.rect).adjusted(0, 0, 0, -1), kBoxRadius);
+        drawFocusRing(*painter, ring, kBoxRadius);
     painter->restore();
 }
 
@@ -175,6 +188,7 @@ void CellDelegate::paintLoading(QPainter &painter, const QRect &text, const QMod
 
 void CellDelegate::paintTitle(QPainter &painter, QRect text, const QModelIndex &index) const
 {
+    paintHeld(painter, text, index);
     const Mark mark = markOf(index);
     if (!mark.pill.isEmpty())
         drawPill(painter, text.right() + 1, text.center().y(), mark.pill, Token::Bad, Token::BadTint);
@@ -191,6 +205,14 @@ void CellDelegate::paintTitle(QPainter &painter, QRect text, const QModelIndex &
     const QString shown = QFontMetrics(painter.font()).elidedText(index.data().toString(), Qt::ElideRight, text.width());
     paintMatches(painter, text, shown, TitleColumn);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+void CellDelegate::paintHeld(QPainter &painter, QRect &text, const QModelIndex &index) const
+{
+    if (!index.data(AnnouncementModel::HeldRole).toBool())
+        return;
+    drawPill(painter, text.right() + 1, text.center().y(), heldWords(text.width()), Token::Warn, Token::Surface);
+    text.setRight(text.right() - pillWidth(heldWords(text.width())) - kGap);
 }
 
 void CellDelegate::paintMatches(QPainter &painter, const QRect &text, const QString &shown, int column) const
@@ -220,6 +242,8 @@ void CellDelegate::paintOrganisation(QPainter &painter, QRect text, const QModel
 bool CellDelegate::isCut(const QModelIndex &index, const QRect &cell) const
 {
     int room = cellTextRect(cell).width();
+    if (index.column() == TitleColumn && index.data(AnnouncementModel::HeldRole).toBool())
+        room -= pillWidth(heldWords(room)) + kGap;
     if (index.column() == TitleColumn && markOf(index).width() > 0)
         room -= markOf(index).width() + kGap;
     const QString full = index.data(AnnouncementModel::FullTextRole).toString();
@@ -231,7 +255,10 @@ bool CellDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    if (index.isValid() && isCut(index, option.rect))
+    const QString why = index.data(AnnouncementModel::RefusedRole).toString();
+    if (!why.isEmpty())
+        QToolTip::showText(event->globalPos(), plainToolTip(tr("Not saved: %1").arg(why)), view->viewport(), option.rect);
+    else if (index.isValid() && isCut(index, option.rect))
         QToolTip::showText(event->globalPos(), plainToolTip(index.data(AnnouncementModel::FullTextRole).toString()),
             view->viewport(), option.rect);
     else

@@ -27,6 +27,8 @@ public:
 
     /// What the query looks for is marked in the texts that are searched.
     void setQuery(const explore::Query &query);
+    /// The cell that an editor is open in; none when the rows have changed since.
+    static QModelIndex indexOf(const QWidget *editor);
     /// What is wrong with the text in an editor; nothing: it can be saved.
     std::optional<Error> mistakeIn(const QWidget *editor) const;
 
@@ -44,6 +46,9 @@ public:
 
 signals:
     void starClicked(const QModelIndex &index);
+    void stepAsked(int rows); ///< the editor that closes next is left for the same column so many rows down
+    /// This text is wanted in all rows selected; the editor closes.
+    void fillAsked(const QModelIndex &index, const QString &text);
 
 private:
     void paintTitle(QPainter &painter, QRect text, const QModelIndex &index) const;
@@ -54,7 +59,11 @@ private:
     bool isCut(const QModelIndex &index, const QRect &cell) const;
     bool onKey(QWidget *editor, const QKeyEvent &key);
     /// Commits and closes, or says what is wrong and stays.
-    bool finish(QWidget *editor, EndEditHint hint);
+    bool finish(QWidget *editor, EndEditHint hint, int step = 0);
+    void finishInAll(QWidget *editor);
+    bool saysMistake(QWidget *editor, const std::optional<Error> &mistake);
+    void onEnter(QWidget *editor, Qt::KeyboardModifiers modifiers);
+    void paintHeld(QPainter &painter, QRect &text, const QModelIndex &index) const;
     void onFocusOut(QWidget *editor, Qt::FocusReason reason);
 
     Suggestions m_suggestions;

@@ -3,6 +3,7 @@
 #include "ui/table/announcement_model.h"
 #include "ui/table/cell_delegate.h"
 #include "ui/table/columns.h"
+#include "ui/table/refused_cells.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -17,15 +18,20 @@ namespace {
 
 constexpr int kParagraphWidth = 420;
 constexpr int kParagraphHeight = 140;
-constexpr char kColumnProperty[] = "waicColumn";
+constexpr char kCellProperty[] = "waicCell";
 
 const Field *fieldOf(const QWidget *editor)
 {
-    const QVariant column = editor->property(kColumnProperty);
-    return column.isValid() ? columnField(column.toInt()) : nullptr;
+    const QModelIndex cell = CellDelegate::indexOf(editor);
+    return cell.isValid() ? columnField(cell.column()) : nullptr;
 }
 
 } // namespace
+
+QModelIndex CellDelegate::indexOf(const QWidget *editor)
+{
+    return editor->property(kCellProperty).value<QPersistentModelIndex>();
+}
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -46,7 +52,7 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     }
     editor->setFont(m_view->font());
     editor->setObjectName(QStringLiteral("cellEditor"));
-    editor->setProperty(kColumnProperty, index.column());
+    editor->setProperty(kCellProperty, QVariant::fromValue(QPersistentModelIndex(index)));
     editor->setAccessibleName(catalogue::fieldLabel(*field));
     editor->setAutoFillBackground(true);
     return editor;
@@ -57,15 +63,21 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     // Rows are read again while someone types: what is typed stays.
     if (isEditorModified(editor))
         return;
+    editor->setProperty(kSeenProperty, index.data(AnnouncementModel::SeenRole));
     setEditorText(editor, index.data(Qt::EditRole).toString());
-    if (auto *line = qobject_cast<QLineEdit *>(editor))
-        line->selectAll();
+    // What was typed before and not saved is tried again as it stands.
+    if (!index.data(AnnouncementModel::RefusedRole).toString().isEmpty())
+        setEditorModified(editor);
+    if (qobject_cast<QLineEdit *>(editor))
+        selectEditorText(editor);
 }
 
 void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    if (isEditorModified(editor))
-        model->setData(index, editorText(editor), Qt::EditRole);
+    if (!isEditorModified(editor))
+        return;
+    model->setData(index, editor->property(kSeenProperty), AnnouncementModel::SeenRole);
+    model->setData(index, editorText(editor), Qt::EditRole);
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -92,18 +104,46 @@ std::optional<Error> CellDelegate::mistakeIn(const QWidget *editor) const
     return parsed ? std::nullopt : std::optional(parsed.error());
 }
 
-bool CellDelegate::finish(QWidget *editor, EndEditHint hint)
+bool CellDelegate::saysMistake(QWidget *editor, const std::optional<Error> &mistake)
 {
-    if (const std::optional<Error> mistake = mistakeIn(editor)) {
-        const QString words = mistake->next.isEmpty() ? mistake->what : tr("%1. %2").arg(mistake->what, mistake->next);
-        m_bubble->showAt(editor, words);
-        return false;
-    }
-    if (m_bubble)
+    if (mistake)
+        m_bubble->showAt(editor, mistakeWords(*mistake));
+    else if (m_bubble)
         m_bubble->dismiss();
+    return mistake.has_value();
+}
+
+bool CellDelegate::finish(QWidget *editor, EndEditHint hint, int step)
+{
+    if (saysMistake(editor, mistakeIn(editor)))
+        return false;
     emit commitData(editor);
+    emit stepAsked(step);
     emit closeEditor(editor, hint);
     return true;
+}
+
+void CellDelegate::finishInAll(QWidget *editor)
+{
+    const Field *field = fieldOf(editor);
+    if (!field)
+        return;
+    // Also what was not changed here is new to the other rows.
+    const Result<QVariant> parsed = catalogue::parseField(*field, editorText(editor));
+    if (saysMistake(editor, parsed ? std::nullopt : std::optional(parsed.error())))
+        return;
+    emit fillAsked(indexOf(editor), editorText(editor));
+    emit closeEditor(editor, NoHint);
+}
+
+void CellDelegate::onEnter(QWidget *editor, Qt::KeyboardModifiers modifiers)
+{
+    if (auto *line = qobject_cast<LineEditor *>(editor))
+        line->takeSuggestion();
+    if (modifiers.testFlag(Qt::ControlModifier))
+        finishInAll(editor);
+    else
+        finish(editor, SubmitModelCache, modifiers.testFlag(Qt::ShiftModifier) ? -1 : 1);
 }
 
 bool CellDelegate::onKey(QWidget *editor, const QKeyEvent &key)
@@ -125,9 +165,7 @@ bool CellDelegate::onKey(QWidget *editor, const QKeyEvent &key)
     case Qt::Key_Return:
         if (!line && !key.modifiers().testFlag(Qt::ControlModifier))
             return false;
-        if (line)
-            line->takeSuggestion();
-        finish(editor, SubmitModelCache);
+        onEnter(editor, key.modifiers());
         return true;
     default:
         return false;
@@ -142,7 +180,11 @@ void CellDelegate::onFocusOut(QWidget *editor, Qt::FocusReason reason)
     const QWidget *now = QApplication::focusWidget();
     if (now && (now == editor || editor->isAncestorOf(now)))
         return;
-    finish(editor, NoHint);
+    // A mistake does not keep the person there: the cell keeps what was typed, marked.
+    if (m_bubble)
+        m_bubble->dismiss();
+    emit commitData(editor);
+    emit closeEditor(editor, NoHint);
 }
 
 bool CellDelegate::eventFilter(QObject *watched, QEvent *event)

@@ -240,4 +240,20 @@ bool isEditorModified(const QWidget *editor)
     return paragraph && paragraph->document()->isModified();
 }
 
+void setEditorModified(QWidget *editor)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->setModified(true);
+    else if (auto *paragraph = qobject_cast<QPlainTextEdit *>(editor))
+        paragraph->document()->setModified(true);
+}
+
+void selectEditorText(QWidget *editor)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->selectAll();
+    else if (auto *paragraph = qobject_cast<QPlainTextEdit *>(editor))
+        paragraph->selectAll();
+}
+
 } // namespace waic::ui

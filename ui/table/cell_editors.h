@@ -86,5 +86,7 @@ protected:
 QString editorText(const QWidget *editor);
 void setEditorText(QWidget *editor, const QString &text);
 bool isEditorModified(const QWidget *editor);
+void setEditorModified(QWidget *editor);
+void selectEditorText(QWidget *editor);
 
 } // namespace waic::ui

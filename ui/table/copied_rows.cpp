@@ -2,21 +2,13 @@
 #include "ui/table/copied_rows.h"
 
 #include "ui/table/columns.h"
+#include "ui/table/pasted_block.h"
 
 #include <utility>
 
 namespace waic::ui {
 
 namespace {
-
-/// One cell of tab-separated text: no tab and no line break inside.
-QString oneCell(QString text)
-{
-    for (QChar &character : text)
-        if (character == QLatin1Char('\t') || character == QLatin1Char('\n') || character == QLatin1Char('\r'))
-            character = QLatin1Char(' ');
-    return text;
-}
 
 QString htmlCell(const QString &text, const char *tag)
 {
@@ -48,7 +40,7 @@ void RowFormatter::add(std::span<const catalogue::AnnouncementRow> rows)
         for (const int column : m_columns) {
             const bool several = column == OrganisationColumn;
             const QString text = several ? row.organisations.join(QStringLiteral("; ")) : fullCellText(column, row);
-            cells << oneCell(text);
+            cells << blockCell(text);
             m_made.html += htmlCell(text, "td");
         }
         m_made.text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');

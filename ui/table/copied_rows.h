@@ -17,7 +17,8 @@ struct CopiedRows
     QString html;
 };
 
-/// Makes CopiedRows row by row.  Tabs and line breaks inside a cell become spaces in the text; the HTML is escaped.  Pure.
+/// Makes CopiedRows row by row.  In the text a cell with a tab or a line break is quoted, so that pasting it gives it back; the
+/// HTML is escaped.  Pure.
 class RowFormatter
 {
 public:

@@ -30,8 +30,7 @@ std::vector<int> TablePane::shownColumns() const
 void TablePane::copySelection()
 {
     const explore::IdList ids = m_view->selectedIds();
-    m_copying.reset();
-    m_head->endCopying();
+    endWork();
     if (ids.empty())
         return;
     if (ids.size() > CopyJob::kMostRows) {
@@ -55,11 +54,11 @@ void TablePane::copySelection()
     m_head->showCopying(0, count);
     connect(m_copying.get(), &CopyJob::progressed, this, [this, count](int rows) { m_head->showCopying(rows, count); });
     connect(m_copying.get(), &CopyJob::finished, this, [this](const CopiedRows &copied) {
-        m_head->endCopying();
+        m_head->endWork();
         putOnClipboard(copied);
     });
     connect(m_copying.get(), &CopyJob::failed, this, [this](const Error &error) {
-        m_head->endCopying();
+        m_head->endWork();
         m_workspace.report(error);
     });
 }

@@ -79,11 +79,10 @@ TableHead::TableHead(ColumnLayout &columns, QWidget *parent)
     , m_columns(columns)
     , m_relevance(link(tr("Sort by relevance")))
     , m_byRelevance(quiet(tr("by relevance")))
-    , m_copying(quiet())
+    , m_work(quiet())
     , m_cancel(link(tr("Cancel")))
 {
-    m_cancel->setAccessibleName(tr("Cancel copying"));
-    for (QWidget *widget : {static_cast<QWidget *>(m_copying), static_cast<QWidget *>(m_cancel),
+    for (QWidget *widget : {static_cast<QWidget *>(m_work), static_cast<QWidget *>(m_cancel),
              static_cast<QWidget *>(m_byRelevance), static_cast<QWidget *>(m_relevance)})
         addWidget(widget);
     auto *choose = new QAction(tr("Columns"), this);
@@ -94,7 +93,7 @@ TableHead::TableHead(ColumnLayout &columns, QWidget *parent)
     m_slow.setSingleShot(true);
     m_slow.setInterval(kNoticedMs);
     connect(&m_slow, &QTimer::timeout, this, [this] {
-        m_copying->show();
+        m_work->show();
         m_cancel->show();
     });
     connect(m_relevance, &LinkButton::clicked, this, &TableHead::relevanceAsked);
@@ -125,20 +124,31 @@ void TableHead::clear()
     setNote({});
     m_byRelevance->hide();
     m_relevance->hide();
-    endCopying();
+    endWork();
+}
+
+void TableHead::showWork(const QString &words, const QString &cancel)
+{
+    m_work->setText(words);
+    m_cancel->setAccessibleName(cancel);
+    if (m_work->isHidden() && !m_slow.isActive())
+        m_slow.start();
 }
 
 void TableHead::showCopying(int rows, int ofRows)
 {
-    m_copying->setText(tr("Copying %1 of %2 rows").arg(catalogue::countText(rows), catalogue::countText(ofRows)));
-    if (m_copying->isHidden() && !m_slow.isActive())
-        m_slow.start();
+    showWork(tr("Copying %1 of %2 rows").arg(catalogue::countText(rows), catalogue::countText(ofRows)), tr("Cancel copying"));
 }
 
-void TableHead::endCopying()
+void TableHead::showPasting(int rows, int ofRows)
+{
+    showWork(tr("Comparing %1 of %2 rows").arg(catalogue::countText(rows), catalogue::countText(ofRows)), tr("Cancel pasting"));
+}
+
+void TableHead::endWork()
 {
     m_slow.stop();
-    m_copying->hide();
+    m_work->hide();
     m_cancel->hide();
 }
 

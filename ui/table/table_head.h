@@ -27,7 +27,9 @@ public:
 
     /// Rows copied so far, with Cancel; shown when it takes longer than a person notices.
     void showCopying(int rows, int ofRows);
-    void endCopying();
+    /// The same for rows that a paste falls on.
+    void showPasting(int rows, int ofRows);
+    void endWork();
 
 signals:
     void relevanceAsked();
@@ -37,7 +39,9 @@ private:
     ColumnLayout &m_columns;
     LinkButton *m_relevance;
     QLabel *m_byRelevance;
-    QLabel *m_copying;
+    void showWork(const QString &words, const QString &cancel);
+
+    QLabel *m_work;
     LinkButton *m_cancel;
     QTimer m_slow;
 };

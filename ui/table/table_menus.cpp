@@ -93,7 +93,7 @@ void TableMenus::fillHeader(QMenu &menu, int column)
 QStringList TableMenus::valuesIn(const QModelIndex &index) const
 {
     if (index.column() != OrganisationColumn) {
-        const QString value = index.data(Qt::EditRole).toString();
+        const QString value = m_model.storedText(index);
         return {value.isEmpty() ? QString() : value};
     }
     // The cell's names may be short ones; conditions and facets use the survivors' own.
@@ -143,6 +143,15 @@ void TableMenus::fillCell(QMenu &menu, const QModelIndex &index)
     QAction *copy = menu.addAction(themedIcon(QStringLiteral("edit-copy")), tr("&Copy"));
     copy->setShortcut(QKeySequence::Copy);
     connect(copy, &QAction::triggered, this, &TableMenus::copyAsked);
+    if (m_workspace.isWritable()) {
+        QAction *paste = menu.addAction(themedIcon(QStringLiteral("edit-paste")), tr("&Paste"));
+        paste->setShortcut(QKeySequence::Paste);
+        connect(paste, &QAction::triggered, this, &TableMenus::pasteAsked);
+        QAction *fill = menu.addAction(tr("Fill &Down"));
+        fill->setShortcut(QKeySequence(QStringLiteral("Ctrl+J")));
+        fill->setEnabled(m_workspace.selection().size() > 1 && columnField(index.column()));
+        connect(fill, &QAction::triggered, this, &TableMenus::fillDownAsked);
+    }
     if (m_workspace.isWritable() && !m_workspace.query().inBin) {
         QAction *bin = menu.addAction(themedIcon(QStringLiteral("user-trash")), tr("Move to &Bin"));
         bin->setShortcut(QKeySequence::Delete);

@@ -32,6 +32,8 @@ signals:
     void endSortAsked(int column);  ///< no key any more
     void relevanceAsked();          ///< best matches first
     void copyAsked();
+    void pasteAsked();
+    void fillDownAsked();
     void binAsked();
     void restoreAsked(); ///< of the selected rows, from the bin
 

@@ -9,6 +9,8 @@
 #include "ui/table/columns.h"
 #include "ui/table/copy_job.h"
 #include "ui/table/empty_note.h"
+#include "ui/table/paste_job.h"
+#include "ui/table/refused_cells.h"
 #include "ui/table/sorting.h"
 #include "ui/table/suggestions.h"
 #include "ui/table/table_head.h"
@@ -22,11 +24,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace waic::ui {
 
@@ -35,22 +34,6 @@ using catalogue::RowId;
 namespace {
 
 constexpr int kWideWindow = 1440;
-
-bool sameRowsAsked(const explore::Query &a, const explore::Query &b)
-{
-    return a.words == b.words && a.conditions == b.conditions && a.inBin == b.inBin;
-}
-
-/// Where the selected rows stand in an answer; one row alone is the current one's business.  all: every row was selected, and
-/// the question is the same but for its order.
-AnnouncementView::Runs keptSelection(const explore::Answer &answer, const explore::IdList &selection, bool all)
-{
-    if (selection.size() < 2)
-        return {};
-    if (all && selection.size() == answer.ids.size())
-        return {{0, answer.ids.size()}};
-    return answer.ids.runsOf(selection, AnnouncementView::kMostRuns).value_or(AnnouncementView::Runs());
-}
 
 } // namespace
 
@@ -66,6 +49,7 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
     , m_head(new TableHead(*m_columns))
     , m_menus(new TableMenus(workspace, *m_model, *m_view, *m_columns, this))
     , m_empty(new EmptyNote(m_view))
+    , m_refused(new RefusedCells(workspace, *m_model, this))
 {
     m_view->setCells(m_cells);
     auto *layout = new QVBoxLayout(this);
@@ -112,7 +96,7 @@ void TablePane::connectWorkspace()
 
 void TablePane::connectView()
 {
-    connect(m_model, &AnnouncementModel::editAsked, &m_workspace, &Workspace::apply);
+    connect(m_model, &AnnouncementModel::editAsked, m_refused, &RefusedCells::apply);
     connect(m_model, &AnnouncementModel::fetched, this, &TablePane::rowsArrived);
     connect(m_model, &AnnouncementModel::readFailed, &m_workspace, &Workspace::report);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePane::onCurrentMoved);
@@ -127,9 +111,8 @@ void TablePane::connectView()
         m_workspace.report({ErrorKind::ReadOnly, tr("This catalogue may not be changed"), m_workspace.file().name(),
             m_workspace.file().readOnlyReason()});
     });
-    connect(m_view, &AnnouncementView::leftMistake, this, [this](const QString &text) {
-        m_workspace.report({ErrorKind::BadInput, tr("Not saved: “%1”").arg(text), {}, tr("The cell keeps its value")});
-    });
+    connect(m_view, &AnnouncementView::leftMistake, this, &TablePane::takeLeftMistake);
+    connect(m_cells, &CellDelegate::fillAsked, this, &TablePane::fill);
     connect(m_view, &AnnouncementView::editingEnded, this, [this] {
         if (m_answerWaits)
             takeAnswer();
@@ -141,6 +124,8 @@ void TablePane::connectView()
     connect(m_view->header(), &QWidget::customContextMenuRequested, this, &TablePane::showHeaderMenu);
     connect(m_view, &AnnouncementView::menuAsked, this, &TablePane::showCellMenu);
     connect(m_menus, &TableMenus::copyAsked, this, &TablePane::copySelection);
+    connect(m_menus, &TableMenus::pasteAsked, this, &TablePane::paste);
+    connect(m_menus, &TableMenus::fillDownAsked, this, &TablePane::fillDown);
     connect(m_menus, &TableMenus::binAsked, this, [this] {
         if (!m_workspace.selection().empty())
             m_workspace.apply(catalogue::moveToBin(m_workspace.selection().all()));
@@ -178,16 +163,12 @@ void TablePane::connectSorting()
     connect(m_menus, &TableMenus::endSortAsked, this, ask(notSortedBy));
     connect(m_menus, &TableMenus::relevanceAsked, this, byRelevance);
     connect(m_head, &TableHead::relevanceAsked, this, byRelevance);
-    connect(m_head, &TableHead::cancelAsked, this, [this] {
-        m_copying.reset();
-        m_head->endCopying();
-    });
+    connect(m_head, &TableHead::cancelAsked, this, &TablePane::endWork);
 }
 
 void TablePane::onClosing()
 {
-    m_copying.reset();
-    m_head->endCopying();
+    endWork();
     m_model->setFetcher(nullptr);
 }
 
@@ -195,6 +176,7 @@ void TablePane::onOpened()
 {
     m_wanted = 0;
     m_shown = {};
+    m_held.forget();
     {
         const QScopedValueRollback arranging(m_arranging, true);
         m_model->clear();
@@ -206,87 +188,15 @@ void TablePane::onOpened()
 void TablePane::onQueryChanged()
 {
     const explore::Query &query = m_workspace.query();
+    m_held.ask(query);
     m_view->header()->setSorted(sortedColumns(query));
     m_view->setAccessibleDescription(sortedWords(query));
     m_head->showQuery(query);
 }
 
-void TablePane::onAnswered()
-{
-    // A new set of rows would take the editor away from whoever types in it.
-    m_answerWaits = m_view->isEditing();
-    if (!m_answerWaits)
-        takeAnswer();
-}
-
-int TablePane::rowAfter(const explore::Query &before, int rowBefore, int firstSelected) const
-{
-    const explore::Answer &answer = m_workspace.answer();
-    const RowId current = m_workspace.current();
-    for (const RowId kept : {m_wanted, current})
-        if (const int row = m_model->rowOf(kept); row >= 0)
-            return row;
-    if (answer.ids.empty())
-        return -1;
-    if (firstSelected >= 0)
-        return firstSelected;
-    if (current == 0 || !sameRowsAsked(before, answer.query))
-        return 0;
-    // An edit made the row leave.  The record stays in sight, so that it can be corrected again; but the next row takes the
-    // place of one that went to the bin or is gone.
-    const Result<std::vector<catalogue::AnnouncementRow>> left = m_workspace.reader().rows(std::span(&current, 1));
-    const bool gone = left && (left->empty() || left->front().announcement.binnedAt.isNull() == answer.query.inBin);
-    return gone ? std::clamp(rowBefore, 0, int(answer.ids.size()) - 1) : -1;
-}
-
-void TablePane::takeAnswer()
-{
-    m_answerWaits = false;
-    const explore::Answer &answer = m_workspace.answer();
-    const explore::Query before = std::exchange(m_shown, answer.query);
-    m_cells->setQuery(answer.query);
-    m_head->showAnswer(answer);
-    if (answer.ids == m_model->ids())
-        m_model->refresh(answer);
-    else
-        showAnswer(before);
-    m_empty->setAnswer(answer, m_workspace.isWritable());
-    placeEmptyNote();
-}
-
-void TablePane::showAnswer(const explore::Query &before)
-{
-    const explore::Answer &answer = m_workspace.answer();
-    const QModelIndex current = m_view->currentIndex();
-    const int rowBefore = current.row();
-    const int column = current.isValid() ? current.column() : int(TitleColumn);
-    const int scroll = m_view->verticalScrollBar()->value();
-    const bool inSight = current.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(current));
-    const bool all = m_workspace.selection().size() > 1 && m_workspace.selection().size() == m_model->ids().size();
-    int row = -1;
-    {
-        const QScopedValueRollback arranging(m_arranging, true);
-        const AnnouncementView::Runs runs
-            = keptSelection(answer, m_workspace.selection(), all && sameSelection(before, answer.query));
-        m_model->setAnswer(answer);
-        m_view->setRowToResume(rowBefore);
-        row = rowAfter(before, rowBefore, runs.empty() ? -1 : int(runs.front().first));
-        m_view->select(row, column, runs);
-    }
-    const bool sameQuestion = before == answer.query;
-    m_view->verticalScrollBar()->setValue(sameQuestion || inSight ? scroll : 0);
-    if (row >= 0 && (inSight || !sameQuestion))
-        m_view->scrollTo(
-            m_view->currentIndex(), sameQuestion ? QAbstractItemView::EnsureVisible : QAbstractItemView::PositionAtCenter);
-    if (row >= 0 && m_workspace.current() != m_model->idOf(row)) {
-        const QScopedValueRollback arranging(m_arranging, true);
-        m_workspace.setCurrent(m_model->idOf(row));
-    }
-    handSelection();
-}
-
 void TablePane::onCommitted(const catalogue::Step &step)
 {
+    m_held.edited(step.announcements);
     m_model->rowsCommitted(step.announcements);
 }
 
@@ -335,23 +245,22 @@ void TablePane::commitTyped()
     m_view->commitTyped();
 }
 
-void TablePane::showRow(qint64 announcement)
+bool TablePane::showRow(qint64 announcement)
 {
     const int row = m_model->rowOf(announcement);
     if (row < 0)
-        return;
+        return false;
     const QModelIndex current = m_view->currentIndex();
     const QModelIndex index = m_model->index(row, current.isValid() ? current.column() : int(TitleColumn));
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->scrollTo(index);
+    return true;
 }
 
 bool TablePane::showRows(const std::vector<RowId> &announcements)
 {
-    if (announcements.size() == 1) {
-        showRow(announcements.front());
-        return m_model->rowOf(announcements.front()) >= 0;
-    }
+    if (announcements.size() == 1)
+        return showRow(announcements.front());
     const explore::IdList wanted(announcements);
     const AnnouncementView::Runs runs
         = m_model->ids().runsOf(wanted, AnnouncementView::kMostRuns).value_or(AnnouncementView::Runs());
@@ -360,8 +269,7 @@ bool TablePane::showRows(const std::vector<RowId> &announcements)
             = std::find_if(announcements.begin(), announcements.end(), [this](RowId row) { return m_model->rowOf(row) >= 0; });
         if (shown == announcements.end())
             return false;
-        showRow(*shown);
-        return true;
+        return showRow(*shown);
     }
     const QModelIndex current = m_view->currentIndex();
     const int row = int(runs.front().first);
