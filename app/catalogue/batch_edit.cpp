@@ -21,6 +21,7 @@ struct Text
 
 constexpr std::size_t kRowsBetweenLooks = 512;
 
+/// Without groups, so that "\\1" in the replacement stands for itself.
 QRegularExpression patternOf(const BatchChange &change)
 {
     QString pattern = QRegularExpression::escape(change.text);
@@ -30,12 +31,6 @@ QRegularExpression patternOf(const BatchChange &change)
     if (!change.matchCase)
         options |= QRegularExpression::CaseInsensitiveOption;
     return QRegularExpression(pattern, options);
-}
-
-/// "\\1" in it would be taken for what a group of the pattern found.
-QString literalReplacement(const BatchChange &change)
-{
-    return QString(change.replacement).replace(QLatin1Char('\\'), QStringLiteral("\\\\"));
 }
 
 tl::unexpected<Error> ended()
@@ -118,8 +113,8 @@ Result<BatchPlan> planCells(
         if (const Result<QVariant> value = parseField(*field, change.text); !value)
             return tl::make_unexpected(value.error());
     const QRegularExpression pattern = patternOf(change);
-    const QString replacement = literalReplacement(change);
-    const auto typed = [&](const QString &was) { return replaces ? QString(was).replace(pattern, replacement) : change.text; };
+    const auto typed
+        = [&](const QString &was) { return replaces ? QString(was).replace(pattern, change.replacement) : change.text; };
     CellPlan plan(database, *field);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (row % kRowsBetweenLooks == 0 && goesOn && !goesOn(double(row) / double(rows.size())))
@@ -222,7 +217,7 @@ Result<BatchPlan> planBatch(Reader &reader, std::span<const RowId> announcements
 
 QString replaced(const QString &text, const BatchChange &change)
 {
-    return QString(text).replace(patternOf(change), literalReplacement(change));
+    return QString(text).replace(patternOf(change), change.replacement);
 }
 
 Result<QStringList> tagNames(Reader &reader)

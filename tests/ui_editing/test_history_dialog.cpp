@@ -86,7 +86,10 @@ TEST_CASE("steps are found by their words, and the record that one concerns is s
     REQUIRE(window.listed(2));
     window.dialog->findChild<QLineEdit *>(QStringLiteral("findStep"))->setText(QStringLiteral("kind"));
     REQUIRE(window.listed(1));
-    REQUIRE(QTest::qWaitFor([&] { return window.contents().topLevelItemCount() == 1; }));
+    REQUIRE(QTest::qWaitFor([&] {
+        const QTreeWidgetItem *first = window.contents().topLevelItem(0);
+        return first && first->child(0)->text(0).endsWith(QStringLiteral("research"));
+    }));
     window.contents().setCurrentItem(window.contents().topLevelItem(0));
     REQUIRE(window.button("showRecord").isEnabled());
     window.button("showRecord").click();

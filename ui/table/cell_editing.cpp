@@ -16,6 +16,8 @@ using catalogue::FieldType;
 
 namespace {
 
+constexpr char kSeenProperty[] = "waicSeen"; ///< what the cell held when typing began
+
 constexpr int kParagraphWidth = 420;
 constexpr int kParagraphHeight = 140;
 constexpr char kCellProperty[] = "waicCell";
