@@ -75,6 +75,13 @@ public:
         QTest::keyClicks(editor(), text);
         QTest::keyClick(editor(), end, modifiers);
     }
+    /// Types on the current cell without opening an editor first.
+    void typeOver(const QString &text)
+    {
+        QTest::keyClicks(&view(), text.left(1));
+        REQUIRE(editor());
+        QTest::keyClicks(editor(), text.mid(1));
+    }
     QString words()
     {
         auto *bubble = window().findChild<ui::NoteBubble *>();

@@ -7,6 +7,7 @@
 #include "ui/table/table_header.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -88,7 +89,22 @@ bool AnnouncementView::edit(const QModelIndex &index, EditTrigger trigger, QEven
     }
     if (asked && index.isValid())
         m_model.row(index.row()); // an editor begins with what is stored, not with what is still being read
+    if (m_cells)
+        m_cells->setTypingOver(trigger == AnyKeyPressed);
     return QTableView::edit(index, trigger, event);
+}
+
+void AnnouncementView::inputMethodEvent(QInputMethodEvent *event)
+{
+    // Qt opens an editor for what is being composed; what comes whole it would open one for and drop.
+    const bool whole = !isEditing() && !event->commitString().isEmpty() && event->preeditString().isEmpty();
+    if (!whole) {
+        QTableView::inputMethodEvent(event);
+        return;
+    }
+    edit(currentIndex(), AnyKeyPressed, event);
+    if (QWidget *editor = isEditing() ? indexWidget(currentIndex()) : nullptr)
+        QCoreApplication::sendEvent(editor, event);
 }
 
 void AnnouncementView::commitData(QWidget *editor)

@@ -27,6 +27,8 @@ public:
 
     /// What the query looks for is marked in the texts that are searched.
     void setQuery(const explore::Query &query);
+    /// The editor that opens next is opened by typing: all of its text is selected.
+    void setTypingOver(bool on) { m_typingOver = on; }
     /// The cell that an editor is open in; none when the rows have changed since.
     static QModelIndex indexOf(const QWidget *editor);
     /// What is wrong with the text in an editor; nothing: it can be saved.
@@ -70,6 +72,7 @@ private:
     QAbstractItemView *m_view;
     QHash<int, std::vector<Sought>> m_sought; ///< by column
     QPointer<NoteBubble> m_bubble;
+    bool m_typingOver = false;
 };
 
 /// Where a cell's text stands: inside the padding, above the hairline.

@@ -70,7 +70,7 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     // What was typed before and not saved is tried again as it stands.
     if (!index.data(AnnouncementModel::RefusedRole).toString().isEmpty())
         setEditorModified(editor);
-    if (qobject_cast<QLineEdit *>(editor))
+    if (m_typingOver || qobject_cast<QLineEdit *>(editor))
         selectEditorText(editor);
 }
 
