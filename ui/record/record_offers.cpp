@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/record_offers.h"
+
+#include "ui/common/background_reader.h"
+#include "ui/workspace.h"
+
+namespace waic::ui {
+
+RecordOffers::RecordOffers(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    const auto makeStale = [this] { m_stale = true; };
+    connect(&workspace, &Workspace::committed, this, makeStale);
+    connect(&workspace, &Workspace::writtenElsewhere, this, makeStale);
+    connect(&workspace, &Workspace::closing, this, &RecordOffers::forget);
+}
+
+RecordOffers::~RecordOffers() = default;
+
+void RecordOffers::forget()
+{
+    m_reader.reset();
+    m_names = {};
+    m_stale = true;
+}
+
+void RecordOffers::refresh()
+{
+    if (!m_stale || !m_workspace.isOpen())
+        return;
+    m_stale = false;
+    if (!m_reader)
+        m_reader = std::make_unique<BackgroundReader>(m_workspace.file());
+    m_reader->read<catalogue::OfferedNames>([](catalogue::Reader &reader) { return catalogue::offeredNames(reader); },
+        [this](const Result<catalogue::OfferedNames> &names) {
+            if (!names) {
+                m_stale = true;
+                m_workspace.report(names.error());
+                return;
+            }
+            m_names = *names;
+            emit changed();
+        });
+}
+
+std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::OfferedName> &names)
+{
+    std::vector<Suggestion> found;
+    found.reserve(names.size());
+    for (const catalogue::OfferedName &name : names)
+        found.push_back({name.name, {}, name.uses, name.otherNames, name.id});
+    return found;
+}
+
+std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::Source> &sources)
+{
+    std::vector<Suggestion> found;
+    found.reserve(sources.size());
+    for (const catalogue::Source &source : sources)
+        found.push_back({source.title, sourceTitle(source), -1, {source.url}, source.id});
+    return found;
+}
+
+QStringList namesOf(const std::vector<catalogue::OfferedName> &names)
+{
+    QStringList all;
+    for (const catalogue::OfferedName &name : names)
+        all << name.name;
+    return all;
+}
+
+QString sourceTitle(const catalogue::Source &source)
+{
+    return source.publisher.isEmpty() || source.publisher == source.title
+        ? source.title
+        : RecordOffers::tr("%1: %2").arg(source.publisher, source.title);
+}
+
+} // namespace waic::ui
