@@ -58,6 +58,7 @@ Chip::Chip(const QString &name, const QString &note, bool writable, QWidget *par
     setObjectName(QStringLiteral("chip"));
     setAccessibleName(note.isEmpty() ? name : name + QLatin1Char(' ') + note);
     setFocusPolicy(writable ? Qt::StrongFocus : Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a button could not be narrower than its text
     if (!writable)
         return;
     setAttribute(Qt::WA_Hover);
