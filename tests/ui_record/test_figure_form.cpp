@@ -167,15 +167,16 @@ TEST_CASE("sources of a figure are added, described and removed with it", "[reco
     REQUIRE(fixture.save());
     const Claim claim = *fixture.claim(3755);
     REQUIRE(claim.citations.size() == before);
-    const Citation &added = claim.citations.back();
-    CHECK(added.stance == QStringLiteral("contests"));
-    CHECK(added.locator == QStringLiteral("page 3"));
-    CHECK(added.asSaid == QStringLiteral("3,700 or so"));
     const std::vector<RecordSource> sources = fixture.record().sources;
-    const auto source
-        = std::find_if(sources.begin(), sources.end(), [&](const RecordSource &one) { return one.source.id == added.source; });
+    const auto source = std::find_if(sources.begin(), sources.end(),
+        [](const RecordSource &one) { return one.source.title == QStringLiteral("A page of one's own"); });
     REQUIRE(source != sources.end());
-    CHECK(source->source.title == QStringLiteral("A page of one's own"));
+    const auto added = std::find_if(
+        claim.citations.begin(), claim.citations.end(), [&](const Citation &one) { return one.source == source->source.id; });
+    REQUIRE(added != claim.citations.end());
+    CHECK(added->stance == QStringLiteral("contests"));
+    CHECK(added->locator == QStringLiteral("page 3"));
+    CHECK(added->asSaid == QStringLiteral("3,700 or so"));
     CHECK(source->source.publisher == QStringLiteral("example.org"));
     CHECK(source->source.accessedOn == QDate::currentDate().toString(Qt::ISODate));
     REQUIRE(fixture.step([&] { fixture.workspace().undo(); }));
@@ -316,8 +317,9 @@ TEST_CASE("no label or input of a figure is cut in a narrow pane", "[record][fig
         auto *more = qobject_cast<QAbstractButton *>(fixture.input("moreFields"));
         if (!more->isChecked())
             QTest::mouseClick(more, Qt::LeftButton);
-        QWidget *form = fixture.figures().findChild<ui::RowForm *>();
-        REQUIRE(form);
+        QWidget *form = fixture.input("value");
+        while (!qobject_cast<ui::RowForm *>(form))
+            form = form->parentWidget();
         REQUIRE(QTest::qWaitFor([&] { return form->width() == fixture.figures().viewport()->width(); }));
         CHECK(form->minimumSizeHint().width() <= form->width());
         for (const QLabel *label : form->findChildren<QLabel *>())

@@ -64,6 +64,30 @@ bool isHan(const QString &text)
 
 } // namespace
 
+PreparedSuggestions::PreparedSuggestions(std::vector<Suggestion> suggestions)
+    : m_all(std::move(suggestions))
+{
+    m_folded.reserve(m_all.size());
+    for (const Suggestion &suggestion : m_all) {
+        Folded texts{catalogue::folded(suggestion.value), catalogue::folded(suggestion.label), {}};
+        for (const QString &name : suggestion.also)
+            texts.also << catalogue::folded(name);
+        m_folded.push_back(std::move(texts));
+    }
+}
+
+int PreparedSuggestions::fit(const QString &foldedTyped, std::size_t place) const
+{
+    const Folded &suggestion = m_folded[place];
+    if (suggestion.value.startsWith(foldedTyped) || suggestion.label.startsWith(foldedTyped))
+        return 0;
+    const QString inside = isHan(foldedTyped) ? foldedTyped : QLatin1Char(' ') + foldedTyped;
+    const auto holds = [&](const QString &text) { return text.startsWith(foldedTyped) || text.contains(inside); };
+    const bool any = holds(suggestion.value) || holds(suggestion.label)
+        || std::any_of(suggestion.also.begin(), suggestion.also.end(), holds);
+    return any ? 1 : 2;
+}
+
 SuggestionList::SuggestionList(QLineEdit *field)
     : QListView(field->window())
     , m_field(field)
@@ -81,31 +105,6 @@ SuggestionList::SuggestionList(QLineEdit *field)
     connect(this, &QListView::clicked, this, &SuggestionList::picked);
 }
 
-void SuggestionList::setSuggestions(std::vector<Suggestion> suggestions)
-{
-    m_all = std::move(suggestions);
-    m_folded.clear();
-    m_folded.reserve(m_all.size());
-    for (const Suggestion &suggestion : m_all) {
-        Folded texts{catalogue::folded(suggestion.value), catalogue::folded(suggestion.label), {}};
-        for (const QString &name : suggestion.also)
-            texts.also << catalogue::folded(name);
-        m_folded.push_back(std::move(texts));
-    }
-}
-
-/// 0: begins with the typed text, 1: has a word that does or another name that does, 2: neither.
-int SuggestionList::fit(const QString &foldedTyped, const Folded &suggestion)
-{
-    if (suggestion.value.startsWith(foldedTyped) || suggestion.label.startsWith(foldedTyped))
-        return 0;
-    const QString inside = isHan(foldedTyped) ? foldedTyped : QLatin1Char(' ') + foldedTyped;
-    const auto holds = [&](const QString &text) { return text.startsWith(foldedTyped) || text.contains(inside); };
-    const bool any = holds(suggestion.value) || holds(suggestion.label)
-        || std::any_of(suggestion.also.begin(), suggestion.also.end(), holds);
-    return any ? 1 : 2;
-}
-
 void SuggestionList::addRow(const Suggestion &suggestion)
 {
     auto *item = new QStandardItem(suggestion.label.isEmpty() ? suggestion.value : suggestion.label);
@@ -121,11 +120,11 @@ void SuggestionList::narrow(const QString &text)
     m_rows->clear();
     bool isNamed = false;
     for (const int wanted : {0, 1})
-        for (std::size_t place = 0; place < m_all.size() && m_rows->rowCount() < kMostFound; ++place) {
-            if (fit(typed, m_folded[place]) != wanted)
+        for (std::size_t place = 0; m_all && place < m_all->size() && m_rows->rowCount() < kMostFound; ++place) {
+            if (m_all->fit(typed, place) != wanted)
                 continue;
-            addRow(m_all[place]);
-            isNamed = isNamed || m_folded[place].value == typed;
+            addRow((*m_all)[place]);
+            isNamed = isNamed || m_all->isNamed(typed, place);
         }
     const QString wanted = text.simplified();
     if (m_creating && !wanted.isEmpty() && !isNamed)
@@ -186,6 +185,11 @@ LineEditor::~LineEditor()
 }
 
 void LineEditor::setSuggestions(std::vector<Suggestion> suggestions)
+{
+    setSuggestions(std::make_shared<const PreparedSuggestions>(std::move(suggestions)));
+}
+
+void LineEditor::setSuggestions(SharedSuggestions suggestions)
 {
     if (m_list) {
         m_list->setSuggestions(std::move(suggestions));

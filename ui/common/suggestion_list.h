@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,32 @@ struct Suggestion
     qint64 id = 0;         ///< of the row that it stands for; 0: none
 };
 
+/// Suggestions with their texts as they are compared, made once; many are made off the UI thread.
+class PreparedSuggestions
+{
+public:
+    explicit PreparedSuggestions(std::vector<Suggestion> suggestions);
+
+    std::size_t size() const { return m_all.size(); }
+    const Suggestion &operator[](std::size_t place) const { return m_all[place]; }
+    /// 0: begins with the typed text, 1: has a word that does or another name that does, 2: neither.
+    int fit(const QString &foldedTyped, std::size_t place) const;
+    bool isNamed(const QString &foldedTyped, std::size_t place) const { return m_folded[place].value == foldedTyped; }
+
+private:
+    struct Folded
+    {
+        QString value;
+        QString label;
+        QStringList also;
+    };
+
+    std::vector<Suggestion> m_all;
+    std::vector<Folded> m_folded;
+};
+
+using SharedSuggestions = std::shared_ptr<const PreparedSuggestions>;
+
 /// Values below a field, narrowed by what is typed.  The field keeps the focus and moves the choice with its own keys.
 class SuggestionList : public QListView
 {
@@ -33,7 +60,7 @@ public:
 
     explicit SuggestionList(QLineEdit *field);
 
-    void setSuggestions(std::vector<Suggestion> suggestions);
+    void setSuggestions(SharedSuggestions suggestions) { m_all = std::move(suggestions); }
     /// Offers a text that no suggestion is named by as the last row, in these words.  Then the first row is chosen as soon as
     /// something is typed, so that Enter takes it.
     void setCreating(std::function<QString(const QString &text)> words) { m_creating = std::move(words); }
@@ -48,21 +75,12 @@ signals:
     void picked(); ///< by mouse
 
 private:
-    /// A suggestion's texts as they are compared, made once.
-    struct Folded
-    {
-        QString value;
-        QString label;
-        QStringList also;
-    };
-    static int fit(const QString &foldedTyped, const Folded &suggestion);
     void addRow(const Suggestion &suggestion);
     void place();
 
     QLineEdit *m_field;
     QStandardItemModel *m_rows;
-    std::vector<Suggestion> m_all;
-    std::vector<Folded> m_folded; ///< of m_all
+    SharedSuggestions m_all;
     std::function<QString(const QString &)> m_creating;
 };
 
@@ -76,6 +94,7 @@ public:
     ~LineEditor() override;
 
     void setSuggestions(std::vector<Suggestion> suggestions);
+    void setSuggestions(SharedSuggestions suggestions); ///< not null
     /// See SuggestionList::setCreating().  REQUIRES suggestions, if an empty list of them.
     void setCreating(std::function<QString(const QString &text)> words);
     /// Puts the suggestion chosen with the arrow keys, if any, into the field.

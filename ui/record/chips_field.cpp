@@ -49,7 +49,7 @@ ChipsField::ChipsField(Workspace &workspace, RecordOffers &offers, const QString
     m_editor->setFixedHeight(textPixels(kEditorHeight));
     m_editor->setFixedWidth(textPixels(kEditorWidth));
     m_editor->installEventFilter(this);
-    m_editor->setSuggestions({});
+    m_editor->setSuggestions(std::vector<Suggestion>());
     m_editor->setCreating([](const QString &text) { return tr("Create “%1”").arg(text); });
     m_add->setVisible(workspace.isWritable());
     connect(m_add, &QAbstractButton::clicked, this, &ChipsField::openEditor);
@@ -239,9 +239,9 @@ std::vector<ChipsField::ChipText> OrganisationsField::chipsOf(const catalogue::R
     return chips;
 }
 
-std::vector<Suggestion> OrganisationsField::suggestions() const
+SharedSuggestions OrganisationsField::suggestions() const
 {
-    return suggestionsOf(offers().names().organisations);
+    return offers().organisations();
 }
 
 catalogue::Edit OrganisationsField::addition(const Suggestion &chosen) const
@@ -305,11 +305,9 @@ std::vector<ChipsField::ChipText> TagsField::chipsOf(const catalogue::Record &re
     return chips;
 }
 
-std::vector<Suggestion> TagsField::suggestions() const
+SharedSuggestions TagsField::suggestions() const
 {
-    std::vector<Suggestion> all = suggestionsOf(offers().names().tags);
-    std::erase_if(all, [this](const Suggestion &tag) { return m_tags.contains(tag.value); });
-    return all;
+    return offers().tags();
 }
 
 catalogue::Edit TagsField::addition(const Suggestion &chosen) const

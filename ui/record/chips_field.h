@@ -39,7 +39,7 @@ protected:
     };
 
     virtual std::vector<ChipText> chipsOf(const catalogue::Record &record) = 0;
-    virtual std::vector<Suggestion> suggestions() const = 0;
+    virtual SharedSuggestions suggestions() const = 0;
     virtual catalogue::Edit addition(const Suggestion &chosen) const = 0; ///< id 0 or -1: by name
     virtual catalogue::Edit removal(int chip) const = 0;
     virtual void fillMenu(QMenu &menu, int chip);
@@ -82,7 +82,7 @@ public:
 
 protected:
     std::vector<ChipText> chipsOf(const catalogue::Record &record) override;
-    std::vector<Suggestion> suggestions() const override;
+    SharedSuggestions suggestions() const override;
     catalogue::Edit addition(const Suggestion &chosen) const override;
     catalogue::Edit removal(int chip) const override;
     void fillMenu(QMenu &menu, int chip) override;
@@ -103,7 +103,7 @@ public:
 
 protected:
     std::vector<ChipText> chipsOf(const catalogue::Record &record) override;
-    std::vector<Suggestion> suggestions() const override;
+    SharedSuggestions suggestions() const override;
     catalogue::Edit addition(const Suggestion &chosen) const override;
     catalogue::Edit removal(int chip) const override;
 

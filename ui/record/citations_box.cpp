@@ -68,7 +68,7 @@ CitationsBox::CitationsBox(Workspace &workspace, RecordOffers &offers, QWidget *
     m_add->setObjectName(QStringLiteral("addSource"));
     m_add->setAccessibleName(tr("Add a source by title or address"));
     m_add->setPlaceholderText(tr("Add a source: title or address"));
-    m_add->setSuggestions({});
+    m_add->setSuggestions(std::vector<Suggestion>());
     m_add->setCreating([](const QString &text) { return tr("Create “%1”").arg(text); });
     m_add->installEventFilter(this);
     layout->addWidget(m_add);
@@ -80,14 +80,7 @@ CitationsBox::CitationsBox(Workspace &workspace, RecordOffers &offers, QWidget *
 
 void CitationsBox::offer()
 {
-    std::vector<Suggestion> sources = suggestionsOf(m_offers.names().sources);
-    std::erase_if(sources, [this](const Suggestion &source) { return isCited(source.id); });
-    m_add->setSuggestions(std::move(sources));
-}
-
-bool CitationsBox::isCited(catalogue::RowId source) const
-{
-    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) { return !row.removed && row.source.id == source; });
+    m_add->setSuggestions(m_offers.sources());
 }
 
 void CitationsBox::setStored(const std::vector<Citation> &citations, const std::vector<catalogue::RecordSource> &sources)
@@ -114,7 +107,6 @@ void CitationsBox::setStored(const std::vector<Citation> &citations, const std::
         missing.title = tr("missing source");
         addRow(citation, source == sources.end() ? missing : source->source, false);
     }
-    offer();
 }
 
 void CitationsBox::addRow(const Citation &citation, const catalogue::Source &source, bool isNewSource)
@@ -175,7 +167,6 @@ void CitationsBox::remove(const QWidget *widget)
     }
     m_add->setFocus();
     m_add->hideList();
-    offer();
 }
 
 void CitationsBox::take()
@@ -221,8 +212,6 @@ void CitationsBox::cite(const catalogue::Source &source, bool isNew)
         addRow(citation, source, isNew);
     }
     m_add->clear();
-    m_add->hideList();
-    offer();
     m_add->hideList();
 }
 

@@ -55,7 +55,6 @@ private:
     void take();
     void cite(const catalogue::Source &source, bool isNew);
     void offer();
-    bool isCited(catalogue::RowId source) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Workspace &m_workspace;

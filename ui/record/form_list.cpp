@@ -36,11 +36,12 @@ FormList::FormList(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
 {
     setAcceptDrops(true);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocused(now); });
 }
 
 FormList::~FormList()
 {
-    delete m_form; // its inputs speak to this view while they lose the focus
+    delete std::exchange(m_form, nullptr); // its inputs speak to this view while they lose the focus
     for (const Kept &kept : m_kept)
         delete kept.form;
 }
@@ -265,6 +266,19 @@ void FormList::placeForm()
         return;
     const QModelIndex index = model()->index(row, 0);
     m_form->move(0, visualRect(index).top() + heightAbove(index));
+}
+
+void FormList::showFocused(QWidget *now)
+{
+    constexpr int kAround = 24; // the label above, some of the next input below
+    if (!m_form || !now || !m_form->isAncestorOf(now))
+        return;
+    const QRect place(now->mapTo(viewport(), QPoint(0, 0)), now->size());
+    QScrollBar *bar = verticalScrollBar();
+    if (place.top() < kAround)
+        bar->setValue(bar->value() + place.top() - kAround);
+    else if (place.bottom() > viewport()->height() - kAround)
+        bar->setValue(bar->value() + std::min(place.top() - kAround, place.bottom() - viewport()->height() + kAround));
 }
 
 void FormList::keyPressEvent(QKeyEvent *event)

@@ -93,6 +93,7 @@ private:
     void takeBack();
     void sizeForm();
     void placeForm();
+    void showFocused(QWidget *now); ///< scrolls an input of the form that the focus went to into sight
     void setDropPlace(const std::optional<QModelIndex> &index);
 
     Workspace &m_workspace;

@@ -6,43 +6,7 @@
 
 namespace waic::ui {
 
-RecordOffers::RecordOffers(Workspace &workspace, QObject *parent)
-    : QObject(parent)
-    , m_workspace(workspace)
-{
-    const auto makeStale = [this] { m_stale = true; };
-    connect(&workspace, &Workspace::committed, this, makeStale);
-    connect(&workspace, &Workspace::writtenElsewhere, this, makeStale);
-    connect(&workspace, &Workspace::closing, this, &RecordOffers::forget);
-}
-
-RecordOffers::~RecordOffers() = default;
-
-void RecordOffers::forget()
-{
-    m_reader.reset();
-    m_names = {};
-    m_stale = true;
-}
-
-void RecordOffers::refresh()
-{
-    if (!m_stale || !m_workspace.isOpen())
-        return;
-    m_stale = false;
-    if (!m_reader)
-        m_reader = std::make_unique<BackgroundReader>(m_workspace.file());
-    m_reader->read<catalogue::OfferedNames>([](catalogue::Reader &reader) { return catalogue::offeredNames(reader); },
-        [this](const Result<catalogue::OfferedNames> &names) {
-            if (!names) {
-                m_stale = true;
-                m_workspace.report(names.error());
-                return;
-            }
-            m_names = *names;
-            emit changed();
-        });
-}
+namespace {
 
 std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::OfferedName> &names)
 {
@@ -60,6 +24,62 @@ std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::Source> &sour
     for (const catalogue::Source &source : sources)
         found.push_back({source.title, sourceTitle(source), -1, {source.url}, source.id});
     return found;
+}
+
+template <typename Rows>
+SharedSuggestions shared(const Rows &rows)
+{
+    return std::make_shared<const PreparedSuggestions>(suggestionsOf(rows));
+}
+
+} // namespace
+
+RecordOffers::RecordOffers(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_found(prepared({}))
+{
+    const auto makeStale = [this] { m_stale = true; };
+    connect(&workspace, &Workspace::committed, this, makeStale);
+    connect(&workspace, &Workspace::writtenElsewhere, this, makeStale);
+    connect(&workspace, &Workspace::closing, this, &RecordOffers::forget);
+}
+
+RecordOffers::~RecordOffers() = default;
+
+void RecordOffers::forget()
+{
+    m_reader.reset();
+    m_found = prepared({});
+    m_stale = true;
+}
+
+void RecordOffers::refresh()
+{
+    if (!m_stale || !m_workspace.isOpen())
+        return;
+    m_stale = false;
+    if (!m_reader)
+        m_reader = std::make_unique<BackgroundReader>(m_workspace.file());
+    m_reader->read<Found>(
+        [](catalogue::Reader &reader) -> Result<Found> {
+            const Result<catalogue::OfferedNames> names = catalogue::offeredNames(reader);
+            return names ? Result<Found>(prepared(*names)) : tl::make_unexpected(names.error());
+        },
+        [this](const Result<Found> &found) {
+            if (!found) {
+                m_stale = true;
+                m_workspace.report(found.error());
+                return;
+            }
+            m_found = *found;
+            emit changed();
+        });
+}
+
+RecordOffers::Found RecordOffers::prepared(const catalogue::OfferedNames &names)
+{
+    return {names, shared(names.organisations), shared(names.tags), shared(names.sources)};
 }
 
 QStringList namesOf(const std::vector<catalogue::OfferedName> &names)

@@ -24,7 +24,11 @@ public:
     ~RecordOffers() override;
 
     /// What was read last; empty before the first changed().
-    const catalogue::OfferedNames &names() const { return m_names; }
+    const catalogue::OfferedNames &names() const { return m_found.names; }
+    /// The same as rows below a field; never null.  Organisations and sources are found by their other names and addresses.
+    const SharedSuggestions &organisations() const { return m_found.organisations; }
+    const SharedSuggestions &tags() const { return m_found.tags; }
+    const SharedSuggestions &sources() const { return m_found.sources; } ///< "publisher: title"
     /// Reads them unless they are as the catalogue is now; changed() tells when they are there.
     void refresh();
 
@@ -32,18 +36,23 @@ signals:
     void changed();
 
 private:
+    struct Found
+    {
+        catalogue::OfferedNames names;
+        SharedSuggestions organisations;
+        SharedSuggestions tags;
+        SharedSuggestions sources;
+    };
+
+    static Found prepared(const catalogue::OfferedNames &names); ///< any thread
     void forget();
 
     Workspace &m_workspace;
     std::unique_ptr<BackgroundReader> m_reader;
-    catalogue::OfferedNames m_names;
+    Found m_found;
     bool m_stale = true;
 };
 
-/// As rows below a field.
-std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::OfferedName> &names);
-/// Sources by "publisher: title", found by their address too.
-std::vector<Suggestion> suggestionsOf(const std::vector<catalogue::Source> &sources);
 /// The names alone, for the list of a choice.
 QStringList namesOf(const std::vector<catalogue::OfferedName> &names);
 /// "VietNamNet: China leads the world count"
