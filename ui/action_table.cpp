@@ -5,6 +5,7 @@
 #include "ui/editing_commands.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
+#include "ui/record/record_pane.h"
 #include "ui/table/table_pane.h"
 #include "ui/workspace.h"
 
@@ -41,6 +42,13 @@ bool canRestore(const Workspace &workspace)
 bool canChange(const Workspace &workspace)
 {
     return workspace.isWritable() && !workspace.selection().empty();
+}
+
+void addFigure(MainWindow &window)
+{
+    window.focusPane(Pane::Record);
+    if (auto *record = window.findChild<RecordPane *>())
+        record->addFigure();
 }
 
 template <ThemeChoice choice>
@@ -157,6 +165,9 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.toggleStar(); }, [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
         {"record.duplicate", kRecord, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), nullptr,
             {QKeySequence(QStringLiteral("Ctrl+Shift+U"))}, [](W &w) { w.editing().duplicate(); },
+            [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
+        {"record.addfigure", kRecord, QT_TRANSLATE_NOOP("Actions", "Add &Figure"), nullptr,
+            {QKeySequence(QStringLiteral("Ctrl+Shift+A"))}, addFigure,
             [](const Workspace &s) { return s.isWritable() && s.current() != 0; }},
         {"record.unverified", kVerification, QT_TRANSLATE_NOOP("Actions", "&Unverified"), nullptr, {},
             [](W &w) { w.editing().setVerification("unverified"); }, canChange},

@@ -57,12 +57,13 @@ public:
     catalogue::Record record() { return must(m_workspace.reader().record(m_workspace.current())); }
     catalogue::Announcement announcement() { return record().announcement; }
 
-    /// The input of a field, by its column.
+    /// The input of a field, by its column: the one in sight, as a form has inputs of the same name.
     QWidget *input(const char *column)
     {
         QWidget *found = nullptr;
         for (QWidget *widget : m_pane->findChildren<QWidget *>(QString::fromLatin1(column)))
-            found = widget;
+            if (!found || widget->isVisible())
+                found = widget;
         REQUIRE(found);
         return found;
     }

@@ -102,7 +102,7 @@ TEST_CASE("all that is corrected in a figure is one step", "[record][figures]")
     fixture.type("qualifier", QStringLiteral("about"));
     fixture.type("as_of", QStringLiteral("2025"));
     CHECK(fixture.nothingWritten());
-    REQUIRE(fixture.step([&] { QTest::mouseClick(fixture.input("saveFigure"), Qt::LeftButton); }));
+    REQUIRE(fixture.step([&] { QTest::mouseClick(fixture.input("saveForm"), Qt::LeftButton); }));
     const std::optional<Claim> claim = fixture.claim(4000);
     REQUIRE(claim);
     CHECK(claim->of == 2000.5);
@@ -161,23 +161,25 @@ TEST_CASE("numbers that are none are refused in words", "[record][figures]")
     }
 }
 
-TEST_CASE("a unit that the catalogue does not have keeps the editor open", "[record][figures]")
+TEST_CASE("a unit that the catalogue does not have is asked about", "[record][figures]")
 {
     FiguresFixture fixture;
     fixture.edit(kShareRow);
-    QSignalSpy refused(&fixture.workspace(), &ui::Workspace::reported);
     fixture.type("unit", QStringLiteral("furlongs"));
+    fixture.dialogs().confirms = false;
     fixture.enter("unit");
-    REQUIRE((refused.count() > 0 || refused.wait()));
+    CHECK(fixture.dialogs().questions == QStringList{QStringLiteral("Add the unit “furlongs”?")});
     CHECK(fixture.isEditing());
     CHECK(fixture.text("unit") == QStringLiteral("furlongs"));
-    CHECK(fixture.says(QStringLiteral("furlongs")));
+    CHECK(fixture.says(QStringLiteral("no unit “furlongs”")));
     CHECK(fixture.nothingWritten());
-    REQUIRE(fixture.step([&] {
-        fixture.type("unit", QStringLiteral("companies"));
-        fixture.enter("unit");
-    }));
+    fixture.dialogs().confirms = true;
+    REQUIRE(fixture.step([&] { fixture.enter("unit"); }));
     CHECK_FALSE(fixture.isEditing());
+    CHECK(fixture.claim(1509)->unit == QStringLiteral("furlongs"));
+    REQUIRE(fixture.step([&] { fixture.workspace().undo(); })); // the unit came in the same step
+    CHECK(fixture.claim(1509)->unit == QStringLiteral("models"));
+    CHECK(fixture.workspace().history().undoLabel.isNull());
 }
 
 TEST_CASE("an editor that is open outlives another edit", "[record][figures]")

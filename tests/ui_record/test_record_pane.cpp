@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui_record/record_fixture.h"
 
+#include "ui/record/chip.h"
+#include "ui/record/row_form.h"
+
+#include <QClipboard>
+
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -152,6 +157,42 @@ TEST_CASE("a catalogue that may not be written can be read and copied", "[record
     figures.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&figures, Qt::Key_F2);
     CHECK(fixture.pane().findChildren<QWidget *>(QStringLiteral("value")).isEmpty());
+}
+
+TEST_CASE("a catalogue that may not be written offers nothing that would change it", "[record]")
+{
+    RecordFixture fixture(kForeignTrigger);
+    QSignalSpy reported(&fixture.workspace(), &ui::Workspace::reported);
+    fixture.show(kShare);
+    auto *pill = fixture.pane().findChild<QAbstractButton *>(QStringLiteral("verificationPill"));
+    REQUIRE(pill);
+    CHECK(pill->focusPolicy() == Qt::NoFocus);
+    QTest::mouseClick(pill, Qt::LeftButton);
+    CHECK_FALSE(QApplication::activePopupWidget());
+    const auto chips = fixture.pane().findChildren<ui::Chip *>();
+    REQUIRE_FALSE(chips.isEmpty());
+    for (ui::Chip *chip : chips) {
+        CHECK(chip->focusPolicy() == Qt::NoFocus);
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 6, chip->height() / 2));
+        QTest::keyClick(chip, Qt::Key_Delete);
+    }
+    for (const ui::AddChip *add : fixture.pane().findChildren<ui::AddChip *>())
+        CHECK_FALSE(add->isVisible());
+    for (const auto &[name, tab] : {std::pair{"figures", RecordPane::Figures}, std::pair{"sources", RecordPane::Sources}}) {
+        fixture.pane().showTab(tab);
+        QListView &list = fixture.list(name);
+        list.setFocus(Qt::TabFocusReason);
+        REQUIRE(list.currentIndex().isValid());
+        QApplication::clipboard()->setText(QStringLiteral("https://example.org/a"));
+        for (const QKeyCombination key : {QKeyCombination(Qt::Key_Delete), QKeyCombination(Qt::Key_F2), Qt::CTRL | Qt::Key_V})
+            QTest::keyClick(&list, key.key(), key.keyboardModifiers());
+        CHECK(fixture.pane().findChildren<ui::RowForm *>().isEmpty());
+    }
+    for (const char *add : {"addFigure", "addSourceRow"})
+        CHECK_FALSE(button(fixture, add)->isVisibleTo(&fixture.pane()));
+    fixture.pane().addFigure();
+    CHECK(fixture.pane().findChildren<ui::RowForm *>().isEmpty());
+    CHECK(reported.isEmpty()); // nothing was tried
 }
 
 TEST_CASE("an edit elsewhere keeps tab, place and current figure", "[record]")

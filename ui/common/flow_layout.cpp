@@ -5,6 +5,17 @@
 
 namespace waic::ui {
 
+namespace {
+
+/// Hidden on purpose, and not only because it was made a moment ago.
+bool isLeftOut(QLayoutItem *item)
+{
+    const QWidget *widget = item->widget();
+    return widget && widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(int spacing, QWidget *parent)
     : QLayout(parent)
 {
@@ -73,6 +84,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     int y = rect.y();
     int row = 0;
     for (QLayoutItem *item : m_items) {
+        if (isLeftOut(item))
+            continue;
         const QSize wanted = item->sizeHint();
         const QSize size(std::min(wanted.width(), rect.width()), wanted.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/details_page.h"
 
-#include "ui/common/flow_layout.h"
 #include "ui/common/link_button.h"
 #include "ui/common/used_values.h"
 #include "ui/dialogs.h"
-#include "ui/record/chip.h"
+#include "ui/record/chips_field.h"
 #include "ui/record/ink.h"
 #include "ui/workspace.h"
 
@@ -37,21 +36,15 @@ bool looksLikeWebLink(const QString &url)
         || url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
 }
 
-void clear(FlowLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 } // namespace
 
-DetailsPage::DetailsPage(Workspace &workspace, QWidget *parent)
+DetailsPage::DetailsPage(Workspace &workspace, RecordOffers &offers, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_used(new UsedValues(workspace, this))
     , m_rows(new QVBoxLayout(this))
+    , m_organisations(new OrganisationsField(workspace, offers))
+    , m_tags(new TagsField(workspace, offers))
 {
     m_rows->setContentsMargins(kMargin, 10, kMargin, 16);
     m_rows->setSpacing(4);
@@ -62,8 +55,8 @@ DetailsPage::DetailsPage(Workspace &workspace, QWidget *parent)
                 addField(*field);
     };
     addAll(kFirst);
-    m_organisations = addChips(tr("Organisations"));
-    m_tags = addChips(tr("Tags"));
+    for (QWidget *chips : {static_cast<QWidget *>(m_organisations), static_cast<QWidget *>(m_tags)})
+        addRow(chips->accessibleName(), chips, kLabelColumn);
     addAll(kLast);
     m_rows->addStretch(1);
     connect(&m_workspace, &Workspace::answered, this, &DetailsPage::markMatches);
@@ -117,19 +110,6 @@ void DetailsPage::addRow(const QString &label, QWidget *content, int labelWidth)
     m_rows->addLayout(row);
 }
 
-FlowLayout *DetailsPage::addChips(const QString &label)
-{
-    auto *box = new QWidget;
-    box->setAccessibleName(label);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    box->setSizePolicy(policy);
-    auto *chips = new FlowLayout(6, box);
-    chips->setContentsMargins(0, 2, 0, 2);
-    addRow(label, box, kLabelColumn);
-    return chips;
-}
-
 void DetailsPage::showRecord(const catalogue::Record &record)
 {
     const bool another = record.announcement.id != m_row;
@@ -145,7 +125,8 @@ void DetailsPage::showRecord(const catalogue::Record &record)
         else if (drafts.contains(column))
             showDraft(input, drafts.value(column));
     }
-    showChips(record);
+    m_organisations->showRecord(record);
+    m_tags->showRecord(record);
     showLink(record.announcement.url);
 }
 
@@ -190,9 +171,11 @@ void DetailsPage::commit(FieldInput *input)
         return;
     }
     if (!m_workspace.isSaving())
-        m_handed.clear(); // an edit that changed nothing ends without a word
-    const catalogue::Edit edit = catalogue::setField(input->field(), std::array{m_row}, *value);
-    m_handed.push_back({m_row, input, typed, edit.label});
+        m_handed.clear();                            // an edit that changed nothing ends without a word
+    const Handed *before = lastHanded(m_row, input); // will be in the cell by the time that this one is written
+    const QVariant shown = input->stored().isNull() ? QVariant() : QVariant(input->stored());
+    const catalogue::Edit edit = catalogue::setField(input->field(), m_row, *value, before ? before->value : shown);
+    m_handed.push_back({m_row, input, typed, *value, edit.label});
     m_workspace.apply(edit);
 }
 
@@ -252,26 +235,6 @@ void DetailsPage::onEscaped(FieldInput *input)
 {
     std::erase_if(m_handed, [&](const Handed &handed) { return handed.row == m_row && handed.input == input; });
     input->restore();
-}
-
-void DetailsPage::showChips(const catalogue::Record &record)
-{
-    clear(m_organisations);
-    clear(m_tags);
-    for (const catalogue::Participation &part : record.organisations) {
-        const QString name = part.name.isEmpty() ? tr("missing organisation") : part.name;
-        const bool local = !part.localName.isEmpty() && part.localName != name;
-        m_organisations->addWidget(new Chip(local ? name + QLatin1Char(' ') + part.localName : name, part.role));
-    }
-    for (const QString &tag : record.tags)
-        m_tags->addWidget(new Chip(tag, {}));
-    for (FlowLayout *chips : {m_organisations, m_tags})
-        if (chips->count() == 0)
-            chips->addWidget(plainLabel(tr("none"), 13, 400, Token::Text3));
-    for (FlowLayout *chips : {m_organisations, m_tags}) {
-        chips->invalidate(); // new items alone do not
-        chips->parentWidget()->updateGeometry();
-    }
 }
 
 void DetailsPage::showLink(const QString &url)

@@ -15,8 +15,10 @@ class QVBoxLayout;
 
 namespace waic::ui {
 
-class FlowLayout;
 class LinkButton;
+class OrganisationsField;
+class RecordOffers;
+class TagsField;
 class UsedValues;
 class Workspace;
 
@@ -28,7 +30,7 @@ class DetailsPage : public QWidget
 
 public:
     /// Fields can be edited when the catalogue that is open may be written.
-    explicit DetailsPage(Workspace &workspace, QWidget *parent = nullptr);
+    DetailsPage(Workspace &workspace, RecordOffers &offers, QWidget *parent = nullptr);
 
     void showRecord(const catalogue::Record &record);
     /// Writes what is typed and right, keeps what is typed and wrong for the next visit.  Called before another record comes.
@@ -57,26 +59,25 @@ private:
         catalogue::RowId row = 0;
         FieldInput *input = nullptr;
         QString typed;
+        QVariant value;
         QString label;
     };
 
     void addField(const catalogue::Field &field);
     void addRow(const QString &label, QWidget *content, int labelWidth);
-    FlowLayout *addChips(const QString &label);
     void commit(FieldInput *input);
     const Handed *lastHanded(catalogue::RowId row, const FieldInput *input) const; ///< null: none
     void showDraft(FieldInput *input, const Draft &draft);
     void onEscaped(FieldInput *input);
     void markMatches();
-    void showChips(const catalogue::Record &record);
     void showLink(const QString &url);
 
     Workspace &m_workspace;
     UsedValues *m_used;
     QVBoxLayout *m_rows;
     std::vector<FieldInput *> m_inputs;
-    FlowLayout *m_organisations;
-    FlowLayout *m_tags;
+    OrganisationsField *m_organisations;
+    TagsField *m_tags;
     LinkButton *m_openLink = nullptr;
     catalogue::RowId m_row = 0;
     std::vector<Handed> m_handed; ///< oldest first, as they are written

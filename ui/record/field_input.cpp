@@ -152,6 +152,12 @@ void FieldInput::setSought(const std::vector<Sought> &sought)
         m_growing->setSought(sought);
 }
 
+void FieldInput::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showWords();
+}
+
 void FieldInput::setStored(const QString &value)
 {
     const bool halfTyped = isDirty();
@@ -247,14 +253,16 @@ void FieldInput::showWords()
 {
     const bool focus = m_input->hasFocus();
     const bool readOnly = m_line && m_line->isReadOnly();
-    const bool hint = focus && !readOnly && m_field.type == catalogue::FieldType::Date;
+    const QString hint = !focus || readOnly          ? QString()
+        : m_field.type == catalogue::FieldType::Date ? tr("2025, 2025-07 or 2025-07-26")
+                                                     : m_hint;
     const QColor ink = themeColour(m_mistake ? Token::Bad : Token::Text3);
     QPalette palette = m_words->palette();
     palette.setColor(QPalette::WindowText, ink);
     palette.setColor(QPalette::Text, ink);
     m_words->setPalette(palette);
-    m_words->setText(m_mistake ? m_mistakeWords : hint ? tr("2025, 2025-07 or 2025-07-26") : QString());
-    m_words->setVisible(m_mistake || hint);
+    m_words->setText(m_mistake ? m_mistakeWords : hint);
+    m_words->setVisible(m_mistake || !hint.isEmpty());
     if (m_mistake && focus)
         QTimer::singleShot(0, this, &FieldInput::scrollToWords); // once the layout has made room for them
 }

@@ -35,6 +35,9 @@ public:
     /// Values offered beside the known ones of a choice, asked when the input is entered.
     void setOffers(std::function<QStringList()> offers) { m_offers = std::move(offers); }
 
+    /// Words below while the input has the focus; null: none but a date's.
+    void setHint(const QString &hint);
+
     /// What the catalogue holds, as text (numbers as a person types them).  Half-typed text stays and can still be taken back.
     void setStored(const QString &value);
     const QString &stored() const { return m_stored; }
@@ -84,6 +87,7 @@ private:
     GrowingEdit *m_growing = nullptr;
     QLabel *m_words;
     QString m_stored;
+    QString m_hint;
     QString m_mistakeWords;
     bool m_mistake = false;
 };

@@ -168,12 +168,16 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     if (figure.isHead)
         return {0, kHeadHeight + (figure.isFirst ? kFirstGap : 0)};
     const int editor = m_edited && figure.claim.id == m_edited ? m_editorHeight : 0;
+    if (figure.isDraft)
+        return {0, editor};
     return {0, kRowHeight + editor + (figure.endsGroup ? kGroupGap : 0)};
 }
 
 void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const FigureRow &figure = m_model.row(index.row());
+    if (figure.isDraft)
+        return; // its editor stands there
     painter->save();
     if (figure.isHead)
         paintHead(*painter, option.rect, figure);

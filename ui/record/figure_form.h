@@ -1,52 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/edit.h"
-#include "ui/record/field_input.h"
+#include "catalogue/records.h"
+#include "ui/record/row_form.h"
 
-#include <QWidget>
-
-class QGridLayout;
-class QPushButton;
+class QCheckBox;
 
 namespace waic::ui {
 
-/// The editor of one figure: value, whole, unit, qualifier and date, checked together and handed over as one edit.
-class FigureForm : public QWidget
+class CitationsBox;
+class FoldButton;
+class RecordOffers;
+class Workspace;
+
+/// The editor of one figure with its sources.  The value takes a figure as a page says it ("more than 1,500 of 3,755 models") and
+/// fills the inputs around it; a unit or definition that the catalogue does not have is asked about and added in the same step.
+class FigureForm : public RowForm
 {
     Q_OBJECT
 
 public:
-    /// units: offered for the unit.
-    FigureForm(const catalogue::Claim &claim, const QStringList &units, QWidget *parent = nullptr);
+    /// claim: with the id that it has or, for a new one, is going to have.
+    FigureForm(Workspace &workspace, RecordOffers &offers, const catalogue::Claim &claim, bool isNew, QWidget *parent = nullptr);
 
-    catalogue::RowId claim() const { return m_claim.id; }
     /// The claim as it is stored now; what is half-typed stays.
-    void setClaim(const catalogue::Claim &claim);
-    void focusFirst();
-    /// Shows mistakes where they are; without one emits submitted, or cancelled when nothing differs.
-    void save();
-    /// The catalogue refused the edit; said below the field that the error is about.
-    void showRefusal(const Error &error);
-
-signals:
-    void submitted(const waic::catalogue::Edit &edit);
-    void cancelled();
-    void heightChanged(); ///< words came or went below a field
+    void setClaim(const catalogue::Claim &claim, const std::vector<catalogue::RecordSource> &sources);
+    bool isDirty() const override;
+    void focusFirst() override;
+    bool save(Questions questions = Questions::Allowed) override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
+    bool check(FieldInput *input) override;
+    void reveal(FieldInput *input) override;
 
 private:
-    void addInput(const char *column, QGridLayout &grid);
-    bool check(FieldInput *input);
+    void setOffers(RecordOffers &offers);
+    void splitValue();
+    void showShare();
+    void showDefinition();
     QString storedText(const catalogue::Field &field) const;
+    catalogue::Claim typed() const; ///< REQUIRES that all inputs are right
+    /// Adds what is missing for the claim to the edit, after asking; false when it may not be added.
+    bool addMissing(const catalogue::Claim &claim, Questions questions, catalogue::Edit &edit);
 
+    Workspace &m_workspace;
     catalogue::Claim m_claim;
     QStringList m_units;
-    std::vector<FieldInput *> m_inputs;
-    QPushButton *m_save;
+    FoldButton *m_more;
+    QWidget *m_moreBox;
+    QCheckBox *m_preferred;
+    CitationsBox *m_citations;
 };
 
 } // namespace waic::ui

@@ -131,6 +131,41 @@ void FiguresModel::setRecord(const catalogue::Record &record)
 {
     beginResetModel();
     m_rows.clear();
+    fill(record);
+    addDraft();
+    endResetModel();
+}
+
+void FiguresModel::setDraft(catalogue::RowId claim)
+{
+    beginResetModel();
+    if (m_draft) {
+        std::erase_if(m_rows, [](const FigureRow &row) { return row.isDraft; });
+        if (!m_rows.empty() && m_rows.back().isHead)
+            m_rows.pop_back();
+    }
+    m_draft = claim;
+    addDraft();
+    endResetModel();
+}
+
+void FiguresModel::addDraft()
+{
+    if (!m_draft)
+        return;
+    FigureRow head;
+    head.isHead = true;
+    head.isFirst = m_rows.empty();
+    head.measure = tr("New figure");
+    m_rows.push_back(head);
+    FigureRow row;
+    row.isDraft = true;
+    row.claim.id = m_draft;
+    m_rows.push_back(row);
+}
+
+void FiguresModel::fill(const catalogue::Record &record)
+{
     QHash<catalogue::RowId, const catalogue::Source *> known;
     for (const catalogue::RecordSource &source : record.sources)
         known.insert(source.source.id, &source.source);
@@ -160,7 +195,6 @@ void FiguresModel::setRecord(const catalogue::Record &record)
         }
         first = last;
     }
-    endResetModel();
 }
 
 int FiguresModel::rowOf(catalogue::RowId claim) const
@@ -184,8 +218,10 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole) {
         if (figure.isHead)
             return figure.note.isEmpty() ? figure.measure : figure.measure + QStringLiteral(", ") + figure.note;
-        return inOneLine(figure);
+        return figure.isDraft ? tr("New figure") : inOneLine(figure);
     }
+    if (figure.isDraft)
+        return {};
     if (role == Qt::AccessibleTextRole && !figure.isHead)
         return tr("%1, %2; sources: %3").arg(figure.measure, inOneLine(figure), sourceNames(figure));
     if (role == Qt::ToolTipRole)

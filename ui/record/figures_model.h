@@ -19,6 +19,7 @@ struct FigureSource
 struct FigureRow
 {
     bool isHead = false;
+    bool isDraft = false;   ///< not stored yet: room for its editor
     bool isFirst = false;   ///< the first head: no line above
     bool endsGroup = false; ///< the last claim of its measure
     QString measure;
@@ -36,6 +37,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setRecord(const catalogue::Record &record);
+    /// Shows a figure that is not stored yet below the others.  0: none.
+    void setDraft(catalogue::RowId claim);
     const FigureRow &row(int index) const { return m_rows[std::size_t(index)]; }
     /// The row of a claim, -1 when it is not here.
     int rowOf(catalogue::RowId claim) const;
@@ -46,7 +49,11 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    void fill(const catalogue::Record &record);
+    void addDraft();
+
     std::vector<FigureRow> m_rows;
+    catalogue::RowId m_draft = 0;
 };
 
 } // namespace waic::ui

@@ -3,19 +3,19 @@
 
 #include "ui/common/words.h"
 #include "ui/record/figure_form.h"
+#include "ui/record/ink.h"
+#include "ui/record/record_offers.h"
 #include "ui/workspace.h"
 
-#include "catalogue/unit_names.h"
+#include "catalogue/record_edits.h"
 
-#include <QLayout>
 #include <QMenu>
-#include <QScrollBar>
 
 namespace waic::ui {
 
-FiguresView::FiguresView(Workspace &workspace, QWidget *parent)
-    : RecordList(parent)
-    , m_workspace(workspace)
+FiguresView::FiguresView(Workspace &workspace, RecordOffers &offers, QWidget *parent)
+    : FormList(workspace, parent)
+    , m_offers(offers)
     , m_model(new FiguresModel(this))
     , m_delegate(new FigureDelegate(*m_model, *this, this))
 {
@@ -27,38 +27,26 @@ FiguresView::FiguresView(Workspace &workspace, QWidget *parent)
     setItemDelegate(m_delegate);
 }
 
-FiguresView::~FiguresView()
-{
-    delete m_form; // its inputs speak to this view while they lose the focus
-}
-
 void FiguresView::showRecord(const catalogue::Record &record)
 {
-    const bool same = record.announcement.id == m_announcement;
-    m_announcement = record.announcement.id;
-    m_delegate->setWritable(m_workspace.isWritable());
-    const catalogue::RowId current
-        = same && currentIndex().isValid() ? m_model->row(currentIndex().row()).claim.id : catalogue::RowId(0);
-    const int place = same ? verticalScrollBar()->value() : 0;
+    m_delegate->setWritable(workspace().isWritable());
+    beforeRecord(record.announcement.id);
+    m_sources = record.sources;
     m_model->setRecord(record);
-    if (m_form) {
-        const int row = same ? m_model->rowOf(m_form->claim()) : -1;
-        if (row < 0)
-            closeForm(false);
-        else
-            m_form->setClaim(m_model->row(row).claim);
-    }
-    if (const int row = current ? m_model->rowOf(current) : -1; row >= 0)
-        selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
-    doItemsLayout();
-    verticalScrollBar()->setValue(place);
-    placeForm();
+    afterRecord();
+}
+
+void FiguresView::forget()
+{
+    FormList::forget();
+    m_sources.clear();
+    m_model->setRecord({});
 }
 
 std::vector<RowLink> FiguresView::links(const QModelIndex &index, const QRect &rect) const
 {
     const FigureRow &figure = m_model->row(index.row());
-    if (figure.isHead)
+    if (figure.isHead || figure.isDraft)
         return {};
     std::vector<RowLink> links = figureLayout(figure, rect, m_delegate->offersEdit(index)).links;
     std::erase_if(links, [](const RowLink &link) { return link.kind == RowLink::Kind::Open && link.url.isEmpty(); });
@@ -71,13 +59,6 @@ void FiguresView::activateRow(const QModelIndex &index)
     editCurrent();
 }
 
-void FiguresView::editCurrent()
-{
-    const QModelIndex index = currentIndex();
-    if (index.isValid() && !m_model->row(index.row()).isHead && m_workspace.isWritable())
-        openForm(index);
-}
-
 QString FiguresView::copyText(const QModelIndex &index) const
 {
     return index.data().toString();
@@ -86,12 +67,51 @@ QString FiguresView::copyText(const QModelIndex &index) const
 void FiguresView::fillMenu(QMenu &menu, const QModelIndex &index)
 {
     const FigureRow figure = m_model->row(index.row());
-    const catalogue::RowId claim = figure.claim.id;
-    QAction *edit = menu.addAction(tr("Edit figure"), this, [this, claim] {
+    if (figure.isDraft)
+        return;
+    if (workspace().isWritable())
+        fillEditing(menu, figure.claim);
+    fillSources(menu, figure);
+    menu.addAction(tr("Copy figure"), this, [this, claim = figure.claim.id] {
         if (const int row = m_model->rowOf(claim); row >= 0)
-            activateRow(m_model->index(row));
+            copy(m_model->index(row));
     });
-    edit->setEnabled(m_workspace.isWritable());
+}
+
+void FiguresView::fillEditing(QMenu &menu, const catalogue::Claim &claim)
+{
+    const auto atRow = [this, id = claim.id](auto act) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            act(m_model->index(row));
+    };
+    menu.addAction(tr("Edit figure"), this, [this, atRow] { atRow([this](const QModelIndex &row) { activateRow(row); }); });
+    menu.addAction(tr("Duplicate figure"), this, [this, claim] { duplicate(claim); });
+    QMenu *verification = menu.addMenu(tr("Verification"));
+    for (const QString &value : catalogue::knownValues(*catalogue::findField(catalogue::Entity::Claim, u"verification"))) {
+        QAction *set = verification->addAction(capitalised(value), this, [this, claim, value] {
+            catalogue::Claim after = claim;
+            after.verification = value;
+            change(claim, after);
+        });
+        set->setCheckable(true);
+        set->setChecked(value == claim.verification);
+    }
+    QAction *preferred = menu.addAction(tr("Preferred"), this, [this, claim] {
+        catalogue::Claim after = claim;
+        after.preferred = !claim.preferred;
+        change(claim, after);
+    });
+    preferred->setCheckable(true);
+    preferred->setChecked(claim.preferred);
+    QAction *remove
+        = menu.addAction(tr("Remove figure"), this, [this, atRow] { atRow([this](const QModelIndex &row) { removeRow(row); }); });
+    remove->setShortcut(Qt::Key_Delete); // shown; the list takes the key itself
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    menu.addSeparator();
+}
+
+void FiguresView::fillSources(QMenu &menu, const FigureRow &figure)
+{
     QMenu *sources = menu.addMenu(tr("Open source"));
     for (const FigureSource &source : figure.sources) {
         QString words = source.name == source.title ? source.name : tr("%1: %2").arg(source.name, source.title);
@@ -100,121 +120,101 @@ void FiguresView::fillMenu(QMenu &menu, const QModelIndex &index)
         open->setEnabled(!source.url.isEmpty());
     }
     sources->setEnabled(!figure.sources.empty());
-    menu.addAction(tr("Copy figure"), this, [this, claim] {
-        if (const int row = m_model->rowOf(claim); row >= 0)
-            copy(m_model->index(row));
-    });
 }
 
-void FiguresView::openForm(const QModelIndex &index)
+void FiguresView::change(const catalogue::Claim &before, const catalogue::Claim &after)
 {
-    const catalogue::Claim claim = m_model->row(index.row()).claim;
-    if (m_form && m_form->claim() == claim.id) {
-        m_form->focusFirst();
+    const catalogue::Edit edit = catalogue::setFigure(before, after);
+    if (!edit.changes.empty())
+        workspace().apply(edit);
+}
+
+void FiguresView::duplicate(const catalogue::Claim &claim)
+{
+    catalogue::Claim copy = claim;
+    copy.id = catalogue::newRowId();
+    copy.uid = QString();
+    copy.preferred = false;
+    copy.preferredReason = QString();
+    const std::vector<catalogue::Citation> citations = std::exchange(copy.citations, {});
+    catalogue::Edit edit = catalogue::addFigure(copy);
+    edit.label = tr("Duplicate the figure “%1, %2”").arg(claim.measure, claim.subject);
+    for (catalogue::Citation citation : citations) {
+        citation.id = 0;
+        edit.changes.emplace_back(catalogue::AddCitation{0, copy.id, citation});
+    }
+    selectAfterwards(copy.id);
+    workspace().apply(edit);
+}
+
+void FiguresView::addFigure()
+{
+    if (!workspace().isWritable() || !announcement())
+        return;
+    if (form() && form()->isNew()) {
+        form()->focusFirst();
         return;
     }
-    closeForm(false);
-    const QStringList units = catalogue::unitNames(m_workspace.reader(), claim.unit).value_or(QStringList());
-    m_form = new FigureForm(claim, units, viewport());
-    connect(m_form, &FigureForm::submitted, this, [this](const catalogue::Edit &edit) {
-        m_pendingLabel = edit.label;
-        m_workspace.apply(edit);
-    });
-    connect(m_form, &FigureForm::cancelled, this, [this] { closeForm(true); });
-    connect(m_form, &FigureForm::heightChanged, this, &FiguresView::sizeForm);
-    sizeForm();
-    m_form->show();
-    m_form->focusFirst();
-    const QRect whole = visualRect(index);
-    if (whole.bottom() > viewport()->height())
-        verticalScrollBar()->setValue(
-            verticalScrollBar()->value() + std::min(whole.top(), whole.bottom() - viewport()->height() + 1));
-}
-
-void FiguresView::closeForm(bool takeFocus)
-{
-    if (!m_form)
+    if (!settleForm())
         return;
-    FigureForm *form = std::exchange(m_form, nullptr);
-    m_pendingLabel.clear();
-    form->disconnect(this);
-    if (takeFocus)
-        setFocus();
-    form->hide();
-    form->deleteLater(); // it may be one of its own signals that closes it
-    m_delegate->setEditor(0, 0);
-    doItemsLayout();
+    const catalogue::RowId row = catalogue::newRowId();
+    m_model->setDraft(row);
+    openForm(m_model->index(m_model->rowOf(row)));
 }
 
-void FiguresView::forget()
+RowForm *FiguresView::makeForm(const QModelIndex &index)
 {
-    closeForm(false);
-    m_pendingLabel.clear();
-    m_announcement = 0;
-    m_model->setRecord({});
+    const FigureRow &row = m_model->row(index.row());
+    catalogue::Claim claim = row.claim;
+    if (row.isDraft) {
+        claim.announcement = announcement();
+        claim.qualifier = QStringLiteral("exactly");
+        claim.nature = QStringLiteral("observed");
+        claim.verification = QStringLiteral("unverified");
+    }
+    auto *form = new FigureForm(workspace(), m_offers, claim, row.isDraft, viewport());
+    form->setClaim(claim, m_sources);
+    return form;
 }
 
-void FiguresView::onCommitted(const catalogue::Step &step)
+int FiguresView::rowOf(catalogue::RowId row) const
 {
-    if (!m_pendingLabel.isEmpty() && step.label == m_pendingLabel)
-        closeForm(m_form && m_form->isAncestorOf(m_form->window()->focusWidget()));
+    return m_model->rowOf(row);
 }
 
-void FiguresView::onRefused(const Error &error)
+catalogue::RowId FiguresView::idOf(const QModelIndex &index) const
 {
-    if (!m_form || m_pendingLabel.isEmpty())
+    return m_model->row(index.row()).claim.id;
+}
+
+void FiguresView::setEditor(catalogue::RowId row, int height)
+{
+    m_delegate->setEditor(row, height);
+}
+
+int FiguresView::heightAbove(const QModelIndex &index) const
+{
+    return m_model->row(index.row()).isDraft ? 0 : FigureDelegate::kRowHeight;
+}
+
+void FiguresView::setDraft(catalogue::RowId row)
+{
+    m_model->setDraft(row);
+}
+
+void FiguresView::refreshForm(RowForm &form)
+{
+    if (!form.isNew())
+        static_cast<FigureForm &>(form).setClaim(m_model->row(m_model->rowOf(form.row())).claim, m_sources);
+}
+
+void FiguresView::removeRow(const QModelIndex &index)
+{
+    const FigureRow figure = m_model->row(index.row());
+    if (figure.isHead || figure.isDraft)
         return;
-    m_pendingLabel.clear();
-    m_form->showRefusal(error);
-}
-
-void FiguresView::commitTyped()
-{
-    if (m_form && m_pendingLabel.isEmpty())
-        m_form->save();
-}
-
-void FiguresView::sizeForm()
-{
-    if (!m_form)
-        return;
-    const int width = viewport()->width();
-    const int height
-        = m_form->layout()->hasHeightForWidth() ? m_form->layout()->totalHeightForWidth(width) : m_form->sizeHint().height();
-    m_delegate->setEditor(m_form->claim(), height);
-    m_form->resize(width, height);
-    scheduleDelayedItemsLayout();
-    executeDelayedItemsLayout();
-    placeForm();
-}
-
-void FiguresView::placeForm()
-{
-    if (!m_form)
-        return;
-    const int row = m_model->rowOf(m_form->claim());
-    if (row >= 0)
-        m_form->move(0, visualRect(m_model->index(row)).top() + FigureDelegate::kRowHeight);
-}
-
-void FiguresView::scrollContentsBy(int dx, int dy)
-{
-    RecordList::scrollContentsBy(dx, dy);
-    placeForm();
-}
-
-void FiguresView::updateGeometries()
-{
-    RecordList::updateGeometries();
-    if (m_form && m_form->width() != viewport()->width())
-        sizeForm();
-    placeForm();
-}
-
-void FiguresView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    RecordList::currentChanged(current, previous);
-    viewport()->update();
+    selectAfterwards(idBeside(index));
+    workspace().apply(catalogue::removeFigure(figure.claim));
 }
 
 } // namespace waic::ui

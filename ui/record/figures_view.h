@@ -1,57 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/edit.h"
 #include "ui/record/figure_delegate.h"
+#include "ui/record/form_list.h"
 
 namespace waic::ui {
 
-class FigureForm;
-class Workspace;
+class RecordOffers;
 
 /// The figures of a record by measure, with their sources one click away and an editor below the row that is corrected.
-class FiguresView : public RecordList
+class FiguresView : public FormList
 {
     Q_OBJECT
 
 public:
-    explicit FiguresView(Workspace &workspace, QWidget *parent = nullptr);
-    ~FiguresView() override;
+    FiguresView(Workspace &workspace, RecordOffers &offers, QWidget *parent = nullptr);
 
     /// Keeps place, current figure and an open editor when it is the record shown already.
     void showRecord(const catalogue::Record &record);
-    void editCurrent();
-    bool isEditing() const { return m_form != nullptr; }
-    /// The catalogue is closed: an editor that is open goes with it, as another one may have the same ids.
-    void forget();
-    /// A step was committed: the editor that handed it in closes.
-    void onCommitted(const catalogue::Step &step);
-    /// Hands in what an open editor holds, when it is right.
-    void commitTyped();
-    /// What was handed in last was refused: the editor stays and says so at the field, when the error names one.
-    void onRefused(const Error &error);
+    /// Opens an editor for a new figure.
+    void addFigure();
+    void forget() override;
 
 protected:
     std::vector<RowLink> links(const QModelIndex &index, const QRect &rect) const override;
     void activateRow(const QModelIndex &index) override;
     void fillMenu(QMenu &menu, const QModelIndex &index) override;
     QString copyText(const QModelIndex &index) const override;
-    void scrollContentsBy(int dx, int dy) override;
-    void updateGeometries() override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+    RowForm *makeForm(const QModelIndex &index) override;
+    int rowOf(catalogue::RowId row) const override;
+    catalogue::RowId idOf(const QModelIndex &index) const override;
+    void setEditor(catalogue::RowId row, int height) override;
+    int heightAbove(const QModelIndex &index) const override;
+    void setDraft(catalogue::RowId row) override;
+    void refreshForm(RowForm &form) override;
+    void removeRow(const QModelIndex &index) override;
 
 private:
-    void openForm(const QModelIndex &index);
-    void closeForm(bool takeFocus);
-    void sizeForm();
-    void placeForm();
+    void fillEditing(QMenu &menu, const catalogue::Claim &claim);
+    void fillSources(QMenu &menu, const FigureRow &figure);
+    void duplicate(const catalogue::Claim &claim);
+    /// Hands in what differs.
+    void change(const catalogue::Claim &before, const catalogue::Claim &after);
 
-    Workspace &m_workspace;
+    RecordOffers &m_offers;
     FiguresModel *m_model;
     FigureDelegate *m_delegate;
-    FigureForm *m_form = nullptr;
-    QString m_pendingLabel; ///< of the edit handed in, until it is committed or refused
-    catalogue::RowId m_announcement = 0;
+    std::vector<catalogue::RecordSource> m_sources;
 };
 
 } // namespace waic::ui

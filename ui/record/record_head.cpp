@@ -9,8 +9,11 @@
 #include "ui/workspace.h"
 
 #include "catalogue/country.h"
+#include "catalogue/field.h"
 
 #include <QDateTime>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTextLayout>
@@ -26,6 +29,7 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kTitleLines = 3;
 constexpr int kTitleLineHeight = 21; ///< 16 px at 1.3
+constexpr int kChevron = 12;         ///< beside the verification
 
 /// A full-width band of colour.
 class TintedBar : public QWidget
@@ -127,9 +131,13 @@ void TitleLabel::setSought(std::vector<Sought> sought)
 }
 
 VerificationPill::VerificationPill(QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
 {
+    setObjectName(QStringLiteral("verificationPill"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setWritable(false);
+    connect(this, &QAbstractButton::clicked, this, &VerificationPill::showMenu);
 }
 
 void VerificationPill::setVerification(const QString &verification)
@@ -140,23 +148,59 @@ void VerificationPill::setVerification(const QString &verification)
     update();
 }
 
+void VerificationPill::setWritable(bool writable)
+{
+    m_writable = writable;
+    setFocusPolicy(writable ? Qt::TabFocus : Qt::NoFocus);
+    setToolTip(writable ? tr("Set the verification") : QString());
+    updateGeometry();
+    update();
+}
+
 QSize VerificationPill::sizeHint() const
 {
-    return {pillWidth(m_verification), 20};
+    return {pillWidth(m_verification) + (m_writable ? kChevron : 0), textPixels(20)};
+}
+
+void VerificationPill::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void VerificationPill::showMenu()
+{
+    if (!m_writable)
+        return;
+    QMenu menu(this);
+    QAction *now = nullptr;
+    for (const QString &value : catalogue::knownValues(*catalogue::findField(catalogue::Entity::Announcement, u"verification"))) {
+        QAction *action = menu.addAction(capitalised(value), this, [this, value] { emit chosen(value); });
+        action->setCheckable(true);
+        action->setChecked(value == m_verification);
+        now = action->isChecked() ? action : now;
+    }
+    menu.setActiveAction(now);
+    menu.exec(mapToGlobal(QPoint(0, height() + 2)));
 }
 
 void VerificationPill::paintEvent(QPaintEvent *)
 {
     const bool good = m_verification == QLatin1String("confirmed");
     const bool bad = m_verification == QLatin1String("disputed") || m_verification == QLatin1String("retracted");
+    const Token ink = good ? Token::Ok : bad ? Token::Bad : Token::Text2;
+    const Token tint = good ? Token::OkTint : bad ? Token::BadTint : Token::Raised;
     QPainter painter(this);
-    drawPill(painter, width(), height() / 2, m_verification,
-        good      ? Token::Ok
-            : bad ? Token::Bad
-                  : Token::Text2,
-        good      ? Token::OkTint
-            : bad ? Token::BadTint
-                  : Token::Raised);
+    if (m_writable) { // the pill of the words, longer by the chevron
+        const QRectF pill(0, 1, width(), height() - 2);
+        drawBox(painter, pill, pill.height() / 2, themeColour(tint), underMouse() ? themeColour(Token::LineStrong) : QColor());
+        drawChevron(painter, QRectF(width() - kChevron - 4, 0, kChevron, height()), Qt::DownArrow, themeColour(ink));
+    }
+    drawPill(painter, width() - (m_writable ? kChevron : 0), height() / 2, m_verification, ink, tint);
+    if (hasFocus())
+        drawFocusRing(painter, rect(), height() / 2.0);
 }
 
 RecordHead::RecordHead(Workspace &workspace, QWidget *parent)
@@ -177,6 +221,7 @@ RecordHead::RecordHead(Workspace &workspace, QWidget *parent)
     m_star->setFocusPolicy(Qt::TabFocus);
     m_star->setObjectName(QStringLiteral("star"));
     connect(m_star, &QToolButton::clicked, this, &RecordHead::toggleStar);
+    connect(m_verification, &VerificationPill::chosen, this, &RecordHead::setVerification);
     connect(&Theme::instance(), &Theme::changed, this, &RecordHead::showStar);
     connect(&workspace, &Workspace::opened, this, &RecordHead::showAccess);
     connect(&workspace, &Workspace::answered, this, &RecordHead::markMatches);
@@ -235,6 +280,7 @@ void RecordHead::showAccess()
     m_readOnly->setVisible(m_workspace.isOpen() && !m_workspace.isWritable());
     m_readOnly->setToolTip(m_workspace.isOpen() ? plainToolTip(m_workspace.file().readOnlyReason()) : QString());
     m_star->setEnabled(m_workspace.isWritable());
+    m_verification->setWritable(m_workspace.isWritable());
 }
 
 void RecordHead::showRecord(const catalogue::Announcement &announcement)
@@ -268,6 +314,13 @@ void RecordHead::showStar()
 void RecordHead::toggleStar()
 {
     m_workspace.apply(catalogue::setStarred(m_row, !m_starred));
+}
+
+void RecordHead::setVerification(const QString &verification)
+{
+    const catalogue::Field &field = *catalogue::findField(catalogue::Entity::Announcement, u"verification");
+    if (verification != m_verification->verification())
+        m_workspace.apply(catalogue::setField(field, m_row, verification, m_verification->verification()));
 }
 
 void RecordHead::restore()

@@ -4,6 +4,7 @@
 #include "catalogue/records.h"
 #include "ui/common/matches.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QWidget>
 
@@ -37,8 +38,8 @@ private:
     std::vector<Sought> m_sought;
 };
 
-/// The verification of a record: said in words on a tint, read only here.
-class VerificationPill : public QWidget
+/// The verification of a record: said in words on a tint; where it may be changed a button whose menu has the known ones.
+class VerificationPill : public QAbstractButton
 {
     Q_OBJECT
 
@@ -46,13 +47,22 @@ public:
     explicit VerificationPill(QWidget *parent = nullptr);
 
     void setVerification(const QString &verification);
+    const QString &verification() const { return m_verification; }
+    void setWritable(bool writable);
     QSize sizeHint() const override;
 
+signals:
+    void chosen(const QString &verification);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showMenu();
+
     QString m_verification;
+    bool m_writable = false;
 };
 
 /// The head of the record: what it is, its star and verification, and whether it lies in the bin.
@@ -70,6 +80,7 @@ private:
     void showStar();
     void markMatches();
     void toggleStar();
+    void setVerification(const QString &verification);
     void restore();
     void showAccess();
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/record_pane.h"
 
+#include "ui/common/link_button.h"
 #include "ui/dialogs.h"
 #include "ui/record/details_page.h"
 #include "ui/record/figures_view.h"
 #include "ui/record/history_view.h"
 #include "ui/record/ink.h"
 #include "ui/record/record_head.h"
+#include "ui/record/record_offers.h"
 #include "ui/record/record_tabs.h"
 #include "ui/record/sources_view.h"
 #include "ui/workspace.h"
@@ -31,8 +33,9 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     , m_tabs(new RecordTabs)
     , m_pages(new QStackedWidget)
     , m_detailsArea(new QScrollArea)
-    , m_figures(new FiguresView(workspace))
-    , m_sources(new SourcesView)
+    , m_offers(new RecordOffers(workspace, this))
+    , m_figures(new FiguresView(workspace, *m_offers))
+    , m_sources(new SourcesView(workspace, *m_offers))
     , m_history(new HistoryView)
 {
     setFocusPolicy(Qt::ClickFocus);
@@ -56,8 +59,7 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
 
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showHistory);
-    for (const RecordList *list : {static_cast<RecordList *>(m_figures), static_cast<RecordList *>(m_sources)})
-        connect(list, &RecordList::openRequested, this, [this](const QString &url) { m_workspace.dialogs().openLink(url); });
+    connectLists();
     connectHistory();
     connect(&workspace, &Workspace::opened, this, &RecordPane::onOpened);
     connect(&workspace, &Workspace::closed, this, &RecordPane::onClosed);
@@ -71,6 +73,7 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::refused, this, [this](const Error &error) {
         m_details->onRefused(error);
         m_figures->onRefused(error);
+        m_sources->onRefused(error);
     });
     makeDetails();
     showCurrent();
@@ -88,15 +91,48 @@ void RecordPane::makePages()
     m_tabs->addPage(tr("Sources"));
     m_tabs->addPage(tr("History"));
     m_tabs->setAccessibleName(tr("Parts of the record"));
-    for (QWidget *page : {static_cast<QWidget *>(m_detailsArea), static_cast<QWidget *>(m_figures),
-             static_cast<QWidget *>(m_sources), static_cast<QWidget *>(m_history)})
+    QWidget *figures = withButton(m_figures, tr("Add figure"), "addFigure", [this] { m_figures->addFigure(); });
+    QWidget *sources = withButton(m_sources, tr("Add source"), "addSourceRow", [this] { m_sources->addSource(); });
+    for (QWidget *page : {static_cast<QWidget *>(m_detailsArea), figures, sources, static_cast<QWidget *>(m_history)})
         m_pages->addWidget(page);
+}
+
+QWidget *RecordPane::withButton(QWidget *list, const QString &words, const char *name, const std::function<void()> &add)
+{
+    auto *page = new QWidget;
+    auto *button = new LinkButton(tr("+ %1", "a button that adds").arg(words));
+    button->setObjectName(QLatin1String(name));
+    button->setAccessibleName(words);
+    button->setVisible(m_workspace.isWritable());
+    connect(button, &LinkButton::clicked, this, add);
+    connect(&m_workspace, &Workspace::opened, button, [this, button] { button->setVisible(m_workspace.isWritable()); });
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(list, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 6, 16, 8);
+    foot->addWidget(button);
+    foot->addStretch(1);
+    column->addLayout(foot);
+    return page;
+}
+
+void RecordPane::connectLists()
+{
+    for (const FormList *list : {static_cast<FormList *>(m_figures), static_cast<FormList *>(m_sources)})
+        connect(list, &RecordList::openRequested, this, [this](const QString &url) { m_workspace.dialogs().openLink(url); });
+    connect(m_figures, &FormList::linkGiven, this, [this](const QString &url, catalogue::RowId claim) {
+        if (m_sources->addLink(url, claim))
+            showTab(Sources);
+    });
+    connect(m_sources, &FormList::linkGiven, this, [this](const QString &url) { m_sources->addLink(url, 0); });
 }
 
 void RecordPane::makeDetails()
 {
     m_madeFor = inputsKey();
-    m_details = new DetailsPage(m_workspace);
+    m_details = new DetailsPage(m_workspace, *m_offers);
     m_details->setBackgroundRole(QPalette::Base);
     m_detailsArea->setWidget(m_details);
 }
@@ -116,6 +152,7 @@ void RecordPane::onClosed()
     m_madeFor = QString();
     m_details->forget();
     m_figures->forget();
+    m_sources->forget();
     showCurrent();
 }
 
@@ -136,6 +173,7 @@ void RecordPane::showCurrent()
 void RecordPane::onCommitted(const catalogue::Step &step)
 {
     m_figures->onCommitted(step);
+    m_sources->onCommitted(step);
     m_details->onCommitted(step);
     const catalogue::RowId current = m_workspace.current();
     const bool concerned = std::find(step.announcements.begin(), step.announcements.end(), current) != step.announcements.end();
@@ -219,6 +257,15 @@ void RecordPane::commitTyped()
 {
     m_details->commitAll();
     m_figures->commitTyped();
+    m_sources->commitTyped();
+}
+
+void RecordPane::addFigure()
+{
+    if (!m_record.announcement.id)
+        return;
+    showTab(Figures);
+    m_figures->addFigure();
 }
 
 void RecordPane::focusRecord()

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -15,6 +17,7 @@ namespace waic::ui {
 class DetailsPage;
 class FiguresView;
 class HistoryView;
+class RecordOffers;
 class RecordHead;
 class RecordTabs;
 class SourcesView;
@@ -35,6 +38,8 @@ public:
     void showTab(Tab tab);
     /// Writes what is half-typed and right: before the window closes or another catalogue comes.
     void commitTyped();
+    /// Opens an editor for a new figure of the announcement in sight.
+    void addFigure();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +47,9 @@ protected:
 private:
     void makePages();
     void makeDetails();
+    /// A list with a button below it that adds a row, where the catalogue may be written.
+    QWidget *withButton(QWidget *list, const QString &words, const char *name, const std::function<void()> &add);
+    void connectLists();
     QString inputsKey() const; ///< which catalogue the inputs were made for, and whether it may be written
     void onOpened();
     void onClosed();
@@ -59,6 +67,7 @@ private:
     RecordTabs *m_tabs;
     QStackedWidget *m_pages;
     QScrollArea *m_detailsArea;
+    RecordOffers *m_offers;
     DetailsPage *m_details = nullptr;
     FiguresView *m_figures;
     SourcesView *m_sources;

@@ -1,173 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/sources_view.h"
 
-#include "ui/common/painting.h"
-#include "ui/common/words.h"
-#include "ui/preferences.h"
-#include "ui/record/ink.h"
+#include "ui/record/citations_box.h"
+#include "ui/record/record_offers.h"
+#include "ui/record/source_form.h"
+#include "ui/workspace.h"
+
+#include "catalogue/record_edits.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLocale>
+#include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
-#include <QScrollBar>
-#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace waic::ui {
 
-namespace {
-
-constexpr int kMargin = 16;
-constexpr int kRowHeight = 70;
-
-/// "English" for "en"; the code itself when no language has it.
-QString languageName(const QString &code)
-{
-    const QLocale locale(code);
-    return locale.language() == QLocale::C ? code : QLocale::languageToString(locale.language());
-}
-
-QString publisherOf(const catalogue::Source &source)
-{
-    return source.publisher.isEmpty() ? SourcesModel::tr("unknown publisher") : source.publisher;
-}
-
-QString factsOf(const catalogue::Source &source)
-{
-    QStringList facts;
-    if (!source.language.isEmpty())
-        facts << languageName(source.language);
-    facts << (source.publishedOn.isEmpty() ? SourcesModel::tr("no date") : shownDate(source.publishedOn));
-    if (!source.attributedTo.isEmpty())
-        facts << SourcesModel::tr("quotes %1").arg(source.attributedTo);
-    return facts.join(QStringLiteral(" · "));
-}
-
-QString figuresOf(const catalogue::RecordSource &source)
-{
-    if (source.figures == 0)
-        return SourcesModel::tr("no figure");
-    return source.figures == 1 ? SourcesModel::tr("1 figure") : SourcesModel::tr("%1 figures").arg(source.figures);
-}
-
-/// Where the title's letters stand in a row.
-QRect titleRect(const QString &title, const QRect &row)
-{
-    const int width = std::min(textWidth(title, uiFont(13)), row.width() - 2 * kMargin);
-    return {row.left() + kMargin, row.top() + 26, width, 18};
-}
-
-class SourceDelegate : public QStyledItemDelegate
-{
-public:
-    SourceDelegate(const SourcesModel &model, const RecordList &list, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model)
-        , m_list(list)
-    {
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, kRowHeight}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const catalogue::RecordSource &used = m_model.source(index.row());
-        const QRect row = option.rect;
-        const QRect text = row.adjusted(kMargin, 0, -kMargin, 0);
-        painter->save();
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(row.adjusted(0, 0, 0, -1), themeColour(Token::Select));
-            if (option.state.testFlag(QStyle::State_HasFocus))
-                drawFocusRing(*painter, QRectF(row).adjusted(2, 1, -2, -2), kBoxRadius);
-        }
-        painter->fillRect(QRect(text.left(), row.bottom(), text.width(), 1), themeColour(Token::Line));
-        painter->setFont(uiFont(12));
-        painter->setPen(themeColour(Token::Text3));
-        const QString figures = figuresOf(used);
-        const int width = textWidth(figures, painter->font());
-        painter->drawText(
-            QRect(text.right() + 1 - width, row.top() + 7, width, 18), Qt::AlignVCenter | Qt::TextSingleLine, figures);
-        painter->setPen(themeColour(Token::Text2));
-        drawElided(*painter, QRect(text.left(), row.top() + 45, text.width(), 17), factsOf(used.source));
-        painter->setFont(uiFont(13, 600));
-        painter->setPen(themeColour(Token::Text));
-        drawElided(*painter, QRect(text.left(), row.top() + 7, text.width() - width - 8, 18), publisherOf(used.source));
-        QFont font = uiFont(13);
-        font.setUnderline(m_list.litLink(index).has_value());
-        painter->setFont(font);
-        painter->setPen(themeColour(used.source.url.isEmpty() ? Token::Text : Token::Accent));
-        drawElided(*painter, titleRect(used.source.title, row), used.source.title);
-        painter->restore();
-    }
-
-private:
-    const SourcesModel &m_model;
-    const RecordList &m_list;
-};
-
-} // namespace
-
-void SourcesModel::setSources(std::vector<catalogue::RecordSource> sources)
-{
-    beginResetModel();
-    m_sources = std::move(sources);
-    endResetModel();
-}
-
-int SourcesModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_sources.size());
-}
-
-QVariant SourcesModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const catalogue::RecordSource &used = source(index.row());
-    if (role == Qt::DisplayRole)
-        return tr("%1: %2").arg(publisherOf(used.source), used.source.title);
-    if (role == Qt::AccessibleTextRole)
-        return QStringList{publisherOf(used.source), used.source.title, factsOf(used.source), figuresOf(used)}.join(
-            QStringLiteral(", "));
-    if (role == Qt::ToolTipRole)
-        return plainToolTip(
-            QStringList{used.source.title, factsOf(used.source), used.source.url}.join(QLatin1Char('\n')).trimmed());
-    return {};
-}
-
-SourcesView::SourcesView(QWidget *parent)
-    : RecordList(parent)
+SourcesView::SourcesView(Workspace &workspace, RecordOffers &offers, QWidget *parent)
+    : FormList(workspace, parent)
+    , m_offers(offers)
     , m_model(new SourcesModel(this))
+    , m_delegate(new SourceDelegate(*m_model, *this, this))
 {
     setObjectName(QStringLiteral("sources"));
     setAccessibleName(tr("Sources"));
     setEmptyText(tr("No source is recorded for this announcement."));
-    setUniformItemSizes(true);
     setModel(m_model);
-    setItemDelegate(new SourceDelegate(*m_model, *this, this));
+    setItemDelegate(m_delegate);
 }
 
 void SourcesView::showRecord(const catalogue::Record &record)
 {
-    const bool same = record.announcement.id == m_announcement;
-    m_announcement = record.announcement.id;
-    const catalogue::RowId current = same && currentIndex().isValid() ? m_model->source(currentIndex().row()).source.id : 0;
-    const int place = same ? verticalScrollBar()->value() : 0;
+    m_delegate->setWritable(workspace().isWritable());
+    beforeRecord(record.announcement.id);
+    m_record = record;
     m_model->setSources(record.sources);
-    for (int row = 0; current && row < m_model->rowCount(); ++row)
-        if (m_model->source(row).source.id == current)
-            selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
-    doItemsLayout();
-    verticalScrollBar()->setValue(place);
+    afterRecord();
+}
+
+void SourcesView::forget()
+{
+    FormList::forget();
+    m_record = {};
+    m_model->setSources({});
 }
 
 std::vector<RowLink> SourcesView::links(const QModelIndex &index, const QRect &rect) const
 {
-    const catalogue::Source &source = m_model->source(index.row()).source;
-    if (source.url.isEmpty())
-        return {};
-    return {{RowLink::Kind::Open, titleRect(source.title, rect), source.title, source.url}};
+    return m_delegate->links(index, rect);
 }
 
 void SourcesView::activateRow(const QModelIndex &index)
@@ -176,20 +57,168 @@ void SourcesView::activateRow(const QModelIndex &index)
         emit openRequested(url);
 }
 
+void SourcesView::activateLink(const QModelIndex &index, const RowLink &link)
+{
+    if (link.kind != RowLink::Kind::Edit) {
+        FormList::activateLink(index, link);
+        return;
+    }
+    setCurrentIndex(index);
+    editCurrent();
+}
+
+void SourcesView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2 && workspace().isWritable())
+        editCurrent();
+    else
+        FormList::keyPressEvent(event);
+}
+
 void SourcesView::fillMenu(QMenu &menu, const QModelIndex &index)
 {
-    const QString url = m_model->source(index.row()).source.url;
+    if (m_model->isDraft(index.row()))
+        return;
+    const catalogue::Source source = m_model->source(index.row()).source;
     const QString words = copyText(index);
-    QAction *open = menu.addAction(tr("Open source"), this, [this, url] { emit openRequested(url); });
-    open->setEnabled(!url.isEmpty());
-    QAction *link = menu.addAction(tr("Copy link"), this, [url] { QApplication::clipboard()->setText(url); });
-    link->setEnabled(!url.isEmpty());
+    const auto atRow = [this, id = source.id](auto act) {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            act(m_model->index(row));
+    };
+    QAction *open = menu.addAction(tr("Open source"), this, [this, url = source.url] { emit openRequested(url); });
+    open->setEnabled(!source.url.isEmpty());
+    if (workspace().isWritable()) {
+        menu.addAction(tr("Edit source"), this, [this, atRow] {
+            atRow([this](const QModelIndex &row) {
+                setCurrentIndex(row);
+                editCurrent();
+            });
+        });
+        QAction *remove = menu.addAction(tr("Remove source from this record"), this,
+            [this, atRow] { atRow([this](const QModelIndex &row) { removeRow(row); }); });
+        remove->setShortcut(Qt::Key_Delete); // shown; the list takes the key itself
+        remove->setShortcutContext(Qt::WidgetShortcut);
+        menu.addSeparator();
+    }
+    QAction *link = menu.addAction(tr("Copy link"), this, [url = source.url] { QApplication::clipboard()->setText(url); });
+    link->setEnabled(!source.url.isEmpty());
     menu.addAction(tr("Copy publisher and title"), this, [words] { QApplication::clipboard()->setText(words); });
 }
 
 QString SourcesView::copyText(const QModelIndex &index) const
 {
     return index.data().toString();
+}
+
+bool SourcesView::isCited(catalogue::RowId source, catalogue::RowId claim) const
+{
+    const auto cites = [&](const std::vector<catalogue::Citation> &citations) {
+        return std::any_of(
+            citations.begin(), citations.end(), [&](const catalogue::Citation &citation) { return citation.source == source; });
+    };
+    if (claim == 0)
+        return m_model->rowOf(source) >= 0; // by a figure will do
+    return std::any_of(m_record.claims.begin(), m_record.claims.end(),
+        [&](const catalogue::Claim &one) { return one.id == claim && cites(one.citations); });
+}
+
+bool SourcesView::addLink(const QString &url, catalogue::RowId claim)
+{
+    if (!workspace().isWritable() || !announcement())
+        return false;
+    const Result<std::optional<catalogue::Source>> known = catalogue::sourceAt(workspace().reader(), url);
+    if (!known) {
+        workspace().report(known.error());
+        return false;
+    }
+    if (!*known) {
+        openNew(newSource(url, {}), claim);
+        return true;
+    }
+    const catalogue::Source &source = **known;
+    if (isCited(source.id, claim)) {
+        select(source.id);
+        return true;
+    }
+    selectAfterwards(source.id);
+    workspace().apply(catalogue::citeSource(claim ? 0 : announcement(), claim, source, {}));
+    return claim == 0;
+}
+
+void SourcesView::addSource()
+{
+    if (workspace().isWritable() && announcement())
+        openNew(newSource({}, {}), 0);
+}
+
+void SourcesView::openNew(const catalogue::Source &source, catalogue::RowId claim)
+{
+    if (!settleForm())
+        return;
+    m_new = source;
+    m_newClaim = claim;
+    m_model->setDraft(source.id);
+    openForm(m_model->index(m_model->rowOf(source.id)));
+}
+
+RowForm *SourcesView::makeForm(const QModelIndex &index)
+{
+    const bool isNew = m_model->isDraft(index.row());
+    auto *form = new SourceForm(workspace(), m_offers, isNew ? m_new : m_model->source(index.row()).source, isNew, viewport());
+    form->setRecord(m_record);
+    if (isNew)
+        form->tick(m_newClaim);
+    return form;
+}
+
+int SourcesView::rowOf(catalogue::RowId row) const
+{
+    return m_model->rowOf(row);
+}
+
+catalogue::RowId SourcesView::idOf(const QModelIndex &index) const
+{
+    return m_model->source(index.row()).source.id;
+}
+
+void SourcesView::setEditor(catalogue::RowId row, int height)
+{
+    m_delegate->setEditor(row, height);
+}
+
+int SourcesView::heightAbove(const QModelIndex &index) const
+{
+    return m_delegate->heightAbove(index);
+}
+
+void SourcesView::setDraft(catalogue::RowId row)
+{
+    m_model->setDraft(row);
+}
+
+void SourcesView::refreshForm(RowForm &form)
+{
+    static_cast<SourceForm &>(form).setRecord(m_record);
+}
+
+void SourcesView::removeRow(const QModelIndex &index)
+{
+    const catalogue::Source source = m_model->source(index.row()).source;
+    catalogue::Edit edit;
+    const auto remove = [&](const std::vector<catalogue::Citation> &citations) {
+        for (const catalogue::Citation &citation : citations)
+            if (citation.source == source.id) {
+                edit.label = catalogue::removeCitation(citation, source.title).label;
+                edit.changes.emplace_back(catalogue::RemoveCitation{citation.id});
+            }
+    };
+    remove(m_record.citations);
+    for (const catalogue::Claim &claim : m_record.claims)
+        remove(claim.citations);
+    if (edit.changes.empty())
+        return;
+    selectAfterwards(idBeside(index));
+    workspace().apply(edit);
 }
 
 } // namespace waic::ui
