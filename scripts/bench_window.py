@@ -100,6 +100,10 @@ def typed(window, before, letter, runs):
 def main():
     program, catalogue, trace, runs = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
     window = Window(program, catalogue, trace)
+    if sys.argv[5:] == ["edits"]:
+        edits(window, runs)
+        window.close()
+        return
     for text in ("title:zyxomma", "title:quantum", "title:model", "title:m", "zyxomma", "quantum", "model", "m"):
         typed(window, text[:-1], text[-1], runs)
     for before in ("title:模", "模"):
@@ -122,6 +126,18 @@ def main():
     window.key("ctrl+2")
     scroll(window, runs)
     window.close()
+
+
+def edits(window, runs):
+    """One cell of the current row, and its undo, in turn."""
+    window.key("ctrl+2")
+    time.sleep(1)
+    for _ in range(runs):
+        for keys in ("ctrl+d", "ctrl+z"):
+            window.key(keys)
+            if not window.painted("edit"):
+                return
+            time.sleep(0.05)
 
 
 def scroll(window, runs):
