@@ -3,6 +3,8 @@
 
 #include "ui/record/figures_view.h"
 
+#include "catalogue/conflict.h"
+
 #include <QCheckBox>
 #include <QMenu>
 #include <QTimer>
@@ -324,7 +326,7 @@ TEST_CASE("a figure that another program changed meanwhile is not overwritten un
     CHECK(fixture.text("value") == QStringLiteral("1,513"));
     Conflict conflict = conflicted.front().front().value<Conflict>();
     for (CellConflict &cell : conflict.cells)
-        cell.decision = CellConflict::Decision::Take;
+        cell.take = true;
     REQUIRE(fixture.step([&] { fixture.workspace().decide(conflict); }));
     CHECK(fixture.claim(1513));
     CHECK_FALSE(fixture.figures().isEditing());
