@@ -3,6 +3,8 @@
 
 #include "ui/record/figures_view.h"
 
+#include "catalogue/conflict.h"
+
 #include <QCheckBox>
 #include <QMenu>
 #include <QTimer>
@@ -153,6 +155,8 @@ TEST_CASE("sources of a figure are added, described and removed with it", "[reco
     const std::size_t before = fixture.claim(3755)->citations.size();
     fixture.edit(QStringLiteral("World: 3,755 models"));
     REQUIRE(QTest::qWaitFor([&] { return fixture.pane().findChildren<QWidget *>(QStringLiteral("citation")).size() > 0; }));
+    for (const auto *cited : fixture.pane().findChildren<QWidget *>(QStringLiteral("citation")))
+        CHECK(cited->findChild<QAbstractButton *>()->accessibleName() != QStringLiteral("missing source"));
     fixture.type("addSource", QStringLiteral("https://www.example.org/a"));
     fixture.dialogs().text = QStringLiteral("A page of one's own");
     QTest::keyClick(fixture.input("addSource"), Qt::Key_Return);
@@ -305,6 +309,27 @@ TEST_CASE("a figure that is refused after its record was left comes back with th
     REQUIRE(QFile::rename(path + QStringLiteral(".away"), path));
     REQUIRE(fixture.save());
     CHECK(fixture.claim(1512));
+}
+
+TEST_CASE("a figure that another program changed meanwhile is not overwritten unseen", "[record][figureform]")
+{
+    FigureFormFixture fixture;
+    fixture.edit(kShareRow);
+    fixture.type("value", QStringLiteral("1,513"));
+    QSignalSpy conflicted(&fixture.workspace(), &ui::Workspace::conflicted);
+    Database(fixture.workspace().file().path(), SQLite::OPEN_READWRITE)
+        .run(QStringLiteral("UPDATE claim SET value = 1600 WHERE value = 1509"));
+    QTest::mouseClick(fixture.input("saveForm"), Qt::LeftButton);
+    REQUIRE((conflicted.count() > 0 || conflicted.wait()));
+    CHECK_FALSE(fixture.claim(1513));
+    CHECK(fixture.figures().isEditing());
+    CHECK(fixture.text("value") == QStringLiteral("1,513"));
+    Conflict conflict = conflicted.front().front().value<Conflict>();
+    for (CellConflict &cell : conflict.cells)
+        cell.take = true;
+    REQUIRE(fixture.step([&] { fixture.workspace().decide(conflict); }));
+    CHECK(fixture.claim(1513));
+    CHECK_FALSE(fixture.figures().isEditing());
 }
 
 TEST_CASE("no label or input of a figure is cut in a narrow pane", "[record][figureform]")

@@ -261,3 +261,22 @@ TEST_CASE("a source that backs nothing is not saved", "[record][sourceform]")
     CHECK(fixture.sources().isEditing());
     CHECK(fixture.nothingWritten());
 }
+
+TEST_CASE("no label or input of a source is cut in a narrow pane", "[record][sourceform]")
+{
+    SourceFormFixture fixture;
+    fixture.pane().resize(280, 900);
+    fixture.edit(QStringLiteral("People's Daily Online"));
+    QWidget *form = fixture.input("url");
+    while (!qobject_cast<ui::RowForm *>(form))
+        form = form->parentWidget();
+    REQUIRE(QTest::qWaitFor([&] { return form->width() == fixture.sources().viewport()->width(); }));
+    CHECK(form->minimumSizeHint().width() <= form->width());
+    for (const QLabel *label : form->findChildren<QLabel *>())
+        if (label->isVisible() && !label->wordWrap())
+            CHECK(label->width() >= label->sizeHint().width());
+    for (const QCheckBox *box : fixture.boxes()) {
+        CHECK(box->accessibleName().contains(QStringLiteral("models"), Qt::CaseInsensitive));
+        CHECK(box->geometry().right() < form->width());
+    }
+}

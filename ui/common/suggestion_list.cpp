@@ -140,6 +140,8 @@ void SuggestionList::narrow(const QString &text)
 
 void SuggestionList::place()
 {
+    if (parentWidget() != m_field->window())
+        setParent(m_field->window()); // the field may have been made before it came into its window
     const QWidget *window = parentWidget();
     const int height = std::min(kMostRows, m_rows->rowCount()) * kRowHeight + 2;
     const int width = std::max(m_field->width(), std::clamp(sizeHintForColumn(0), kLeastWidth, kMostWidth));
@@ -225,6 +227,12 @@ void LineEditor::hideList()
 {
     if (m_list)
         m_list->hide();
+}
+
+void LineEditor::placeList()
+{
+    if (isListShown())
+        m_list->place();
 }
 
 void LineEditor::takeSuggestion()

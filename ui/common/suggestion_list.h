@@ -70,13 +70,13 @@ public:
     QString chosen() const; ///< null: none
     /// The suggestion chosen; one to create has id -1.
     std::optional<Suggestion> choice() const;
+    void place(); ///< below the field, or above it
 
 signals:
     void picked(); ///< by mouse
 
 private:
     void addRow(const Suggestion &suggestion);
-    void place();
 
     QLineEdit *m_field;
     QStandardItemModel *m_rows;
@@ -102,6 +102,7 @@ public:
     std::optional<Suggestion> choice() const;
     bool isListShown() const;
     void hideList();
+    void placeList(); ///< anew, after the line moved
 
 signals:
     void picked(); ///< a suggestion, by mouse

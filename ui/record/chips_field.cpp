@@ -12,9 +12,11 @@
 
 #include "catalogue/record_edits.h"
 
+#include <QActionGroup>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -121,6 +123,7 @@ void ChipsField::addChip(const ChipText &text, int place)
 void ChipsField::relayout()
 {
     m_layout->invalidate(); // new items alone do not
+    m_layout->activate();   // nor does a size that stays the same
     updateGeometry();
 }
 
@@ -140,6 +143,7 @@ void ChipsField::openEditor()
     m_editor->setSuggestions(suggestions());
     relayout();
     m_editor->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, m_editor, [this] { m_editor->placeList(); }); // once the page has scrolled to it
 }
 
 void ChipsField::closeEditor()
@@ -266,8 +270,10 @@ void OrganisationsField::fillMenu(QMenu &menu, int chip)
     for (const QString &role : namesOf(offers().names().roles) + QStringList{part.role})
         if (!roles.contains(role))
             roles << role;
+    auto *group = new QActionGroup(&menu); // one of them holds
     for (const QString &role : std::as_const(roles)) {
         QAction *action = menu.addAction(literal(capitalised(role)), this, [this, part, role] { setRole(part, role); });
+        action->setActionGroup(group);
         action->setCheckable(true);
         action->setChecked(role == part.role);
     }

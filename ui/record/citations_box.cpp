@@ -143,6 +143,7 @@ void CitationsBox::addRow(const Citation &citation, const catalogue::Source &sou
     connect(row.fold, &QAbstractButton::toggled, body, &QWidget::setVisible);
     fillRow(row);
     m_list->addWidget(row.widget);
+    row.widget->show();
     m_rows.push_back(std::move(row));
 }
 

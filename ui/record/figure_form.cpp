@@ -79,7 +79,8 @@ QGridLayout *twoColumns(QWidget *box)
 
 } // namespace
 
-FigureForm::FigureForm(Workspace &workspace, RecordOffers &offers, const Claim &claim, bool isNew, QWidget *parent)
+FigureForm::FigureForm(Workspace &workspace, RecordOffers &offers, const Claim &claim, bool isNew,
+    const std::vector<catalogue::RecordSource> &sources, QWidget *parent)
     : RowForm(claim.id, isNew, parent)
     , m_workspace(workspace)
     , m_claim(claim)
@@ -118,7 +119,7 @@ FigureForm::FigureForm(Workspace &workspace, RecordOffers &offers, const Claim &
     connect(m_citations, &CitationsBox::entered, this, [this] { save(); });
     connect(m_citations, &CitationsBox::escaped, this, &FigureForm::cancelled);
     setOffers(offers);
-    setClaim(claim, {});
+    setClaim(claim, sources);
     const bool usesMore = m_preferred->isChecked() || !claim.note.isEmpty() || !claim.preferredReason.isEmpty()
         || (!isNew && claim.verification != QLatin1String("unverified"));
     m_more->setChecked(usesMore);

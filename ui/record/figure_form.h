@@ -20,8 +20,9 @@ class FigureForm : public RowForm
     Q_OBJECT
 
 public:
-    /// claim: with the id that it has or, for a new one, is going to have.
-    FigureForm(Workspace &workspace, RecordOffers &offers, const catalogue::Claim &claim, bool isNew, QWidget *parent = nullptr);
+    /// claim: with the id that it has or, for a new one, is going to have.  sources: of its record.
+    FigureForm(Workspace &workspace, RecordOffers &offers, const catalogue::Claim &claim, bool isNew,
+        const std::vector<catalogue::RecordSource> &sources, QWidget *parent = nullptr);
 
     /// The claim as it is stored now; what is half-typed stays.
     void setClaim(const catalogue::Claim &claim, const std::vector<catalogue::RecordSource> &sources);

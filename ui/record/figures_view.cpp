@@ -9,6 +9,7 @@
 
 #include "catalogue/record_edits.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 namespace waic::ui {
@@ -87,12 +88,14 @@ void FiguresView::fillEditing(QMenu &menu, const catalogue::Claim &claim)
     menu.addAction(tr("Edit figure"), this, [this, atRow] { atRow([this](const QModelIndex &row) { activateRow(row); }); });
     menu.addAction(tr("Duplicate figure"), this, [this, claim] { duplicate(claim); });
     QMenu *verification = menu.addMenu(tr("Verification"));
+    auto *group = new QActionGroup(verification); // one of them holds
     for (const QString &value : catalogue::knownValues(*catalogue::findField(catalogue::Entity::Claim, u"verification"))) {
         QAction *set = verification->addAction(capitalised(value), this, [this, claim, value] {
             catalogue::Claim after = claim;
             after.verification = value;
             change(claim, after);
         });
+        set->setActionGroup(group);
         set->setCheckable(true);
         set->setChecked(value == claim.verification);
     }
@@ -172,9 +175,7 @@ RowForm *FiguresView::makeForm(const QModelIndex &index)
         claim.nature = QStringLiteral("observed");
         claim.verification = QStringLiteral("unverified");
     }
-    auto *form = new FigureForm(workspace(), m_offers, claim, row.isDraft, viewport());
-    form->setClaim(claim, m_sources);
-    return form;
+    return new FigureForm(workspace(), m_offers, claim, row.isDraft, m_sources, viewport());
 }
 
 int FiguresView::rowOf(catalogue::RowId row) const

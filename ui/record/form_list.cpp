@@ -53,13 +53,19 @@ void FormList::editCurrent()
         openForm(index);
 }
 
+bool FormList::isUnderWay() const
+{
+    // An edit that conflicts, or that changed nothing, ends without being committed or refused.
+    return !m_handed.isEmpty() && m_workspace.isSaving();
+}
+
 bool FormList::settleForm()
 {
     if (!m_form || !m_form->isDirty()) {
         closeForm(false);
         return true;
     }
-    if (m_handed.isEmpty() && !m_form->save(Questions::Allowed))
+    if (!isUnderWay() && !m_form->save(Questions::Allowed))
         return false;
     if (m_form)
         keepForm();
@@ -151,7 +157,7 @@ void FormList::beforeRecord(catalogue::RowId announcement)
 {
     const bool same = announcement == m_announcement;
     if (!same && m_form) {
-        if (m_form->isDirty() && m_handed.isEmpty())
+        if (m_form->isDirty() && !isUnderWay())
             m_form->save(Questions::None); // closes it when nothing differs
         if (m_form && m_form->isDirty())
             keepForm();
@@ -239,7 +245,7 @@ void FormList::onRefused(const Error &error)
 
 void FormList::commitTyped()
 {
-    if (m_form && m_handed.isEmpty())
+    if (m_form && !isUnderWay())
         m_form->save(Questions::None);
 }
 

@@ -88,6 +88,7 @@ private:
         QString handed; ///< label of the edit under way; null: none
     };
 
+    bool isUnderWay() const; ///< what m_form handed in is being written
     void install(RowForm *form);
     void keepForm();
     void takeBack();

@@ -11,6 +11,7 @@
 #include "catalogue/country.h"
 #include "catalogue/field.h"
 
+#include <QActionGroup>
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QMenu>
@@ -176,8 +177,10 @@ void VerificationPill::showMenu()
         return;
     QMenu menu(this);
     QAction *now = nullptr;
+    auto *group = new QActionGroup(&menu); // one of them holds
     for (const QString &value : catalogue::knownValues(*catalogue::findField(catalogue::Entity::Announcement, u"verification"))) {
         QAction *action = menu.addAction(capitalised(value), this, [this, value] { emit chosen(value); });
+        action->setActionGroup(group);
         action->setCheckable(true);
         action->setChecked(value == m_verification);
         now = action->isChecked() ? action : now;
@@ -193,12 +196,16 @@ void VerificationPill::paintEvent(QPaintEvent *)
     const Token ink = good ? Token::Ok : bad ? Token::Bad : Token::Text2;
     const Token tint = good ? Token::OkTint : bad ? Token::BadTint : Token::Raised;
     QPainter painter(this);
-    if (m_writable) { // the pill of the words, longer by the chevron
+    if (!m_writable) {
+        drawPill(painter, width(), height() / 2, m_verification, ink, tint);
+    } else { // the same pill, longer by the chevron
         const QRectF pill(0, 1, width(), height() - 2);
         drawBox(painter, pill, pill.height() / 2, themeColour(tint), underMouse() ? themeColour(Token::LineStrong) : QColor());
-        drawChevron(painter, QRectF(width() - kChevron - 4, 0, kChevron, height()), Qt::DownArrow, themeColour(ink));
+        painter.setFont(uiFont(11, 600));
+        painter.setPen(themeColour(ink));
+        painter.drawText(QRect(0, 0, width() - kChevron, height()), Qt::AlignCenter | Qt::TextSingleLine, m_verification);
+        drawChevron(painter, QRectF(width() - kChevron - 6, 0, kChevron, height()), Qt::DownArrow, themeColour(ink));
     }
-    drawPill(painter, width() - (m_writable ? kChevron : 0), height() / 2, m_verification, ink, tint);
     if (hasFocus())
         drawFocusRing(painter, rect(), height() / 2.0);
 }
