@@ -196,6 +196,20 @@ TEST_CASE("chips are walked by keys and removed by Del, Backspace and the cross"
     CHECK(fixture.names("tags") == before);
 }
 
+TEST_CASE("Tab goes through the fields and chips as they stand", "[record][chips]")
+{
+    ChipsFixture fixture;
+    fixture.input("openness")->setFocus(Qt::TabFocusReason);
+    QStringList walked;
+    for (int step = 0; step < 20 && !fixture.input("url")->hasFocus(); ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        walked << QApplication::focusWidget()->accessibleName();
+    }
+    CHECK(walked
+        == fixture.names("organisations") + QStringList{QStringLiteral("Add an organisation")} + fixture.names("tags")
+            + QStringList{QStringLiteral("Add a tag"), QStringLiteral("Link")});
+}
+
 TEST_CASE("tags are added one after the other", "[record][chips]")
 {
     ChipsFixture fixture;

@@ -93,17 +93,18 @@ void ChipsField::showRecord(const catalogue::Record &record)
     m_add->setVisible(m_workspace.isWritable() && m_editor->isHidden());
     for (QWidget *widget : {m_none, static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_add)})
         m_layout->addWidget(widget);
-    QWidget *before = nullptr;
-    for (Chip *chip : m_chips) {
-        if (before)
-            setTabOrder(before, chip);
-        before = chip;
-    }
-    for (QWidget *widget : {static_cast<QWidget *>(m_editor), static_cast<QWidget *>(m_add)}) {
-        if (before)
-            setTabOrder(before, widget);
+    // Chips made later stand at the end of the chain: they follow what has the focus before this field.
+    QWidget *before = previousInFocusChain();
+    while (before != this && (!(before->focusPolicy() & Qt::TabFocus) || isAncestorOf(before)))
+        before = before->previousInFocusChain();
+    const auto follow = [&before](QWidget *widget) {
+        setTabOrder(before, widget);
         before = widget;
-    }
+    };
+    for (Chip *chip : m_chips)
+        follow(chip);
+    follow(m_editor);
+    follow(m_add);
     if (walked >= 0)
         focusChip(std::min(walked, int(m_chips.size())));
     relayout();
