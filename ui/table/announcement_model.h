@@ -70,7 +70,7 @@ public:
     /// What was typed in a cell and cannot be saved: the cell shows it, marked, until another value is saved there.
     void keepTyped(catalogue::RowId id, int column, const QString &text, const QString &why);
     void dropTyped(const QModelIndex &cell);
-    /// As the file has it, whatever was typed; read now when it is not known.
+    /// As the file has it, or is about to have it; not what was typed in vain.  Read now when it is not known.
     QString storedText(const QModelIndex &cell) const;
     /// Values asked for and neither committed nor refused are forgotten: the cells show what is stored.
     void dropPending();
