@@ -103,7 +103,7 @@ std::span<const ActionSpec> actionTable()
             [](W &w) { w.workspace().redo(); }, [](const Workspace &s) { return !s.history().redoLabel.isNull(); }},
         {"edit.cell", kEdit, QT_TRANSLATE_NOOP("Actions", "&Edit Cell"), "document-edit", {QKeySequence(QStringLiteral("F2"))},
             [](W &w) { w.editCell(); }, hasSelection, nullptr, true, true},
-        {"edit.paste", kEdit, QT_TRANSLATE_NOOP("Actions", "&Paste"), "edit-paste", {QKeySequence::Paste},
+        {"edit.paste", kEdit, QT_TRANSLATE_NOOP("Actions", "P&aste"), "edit-paste", {QKeySequence::Paste},
             [](W &w) { w.table().paste(); }, isWritable, nullptr, true},
         {"edit.filldown", kEdit, QT_TRANSLATE_NOOP("Actions", "Fill &Down"), nullptr, {QKeySequence(QStringLiteral("Ctrl+J"))},
             [](W &w) { w.table().fillDown(); }, [](const Workspace &s) { return s.isWritable() && s.selection().size() > 1; },

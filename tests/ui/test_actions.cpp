@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/app_fixture.h"
 #include "ui/actions.h"
+#include "ui/table/columns.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
@@ -72,4 +76,30 @@ TEST_CASE("the words of an undo are data: no HTML, no mnemonic", "[actions]")
     REQUIRE(QTest::qWaitFor([&] { return undo->text().contains(QStringLiteral("Rename")); }));
     CHECK(undo->text().contains(QStringLiteral("R&&D")));
     CHECK(undo->toolTip().contains(QStringLiteral("&lt;b&gt;R&amp;D&lt;/b&gt;")));
+}
+
+TEST_CASE("Ctrl+V and Ctrl+J work on the table's cells, and Fill Down asks for several rows", "[actions]")
+{
+    const TemporaryCatalogue file;
+    AppFixture app(file.path());
+    auto *fill = app.window().findChild<QAction *>(QStringLiteral("edit.filldown"));
+    REQUIRE(fill);
+    app.table().setFocus();
+    app.table().setCurrentIndex(app.table().model()->index(0, ui::KindColumn));
+    CHECK_FALSE(fill->isEnabled());
+    QApplication::clipboard()->setText(QStringLiteral("pasted"));
+    app.key(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(app.waitForStep());
+    const auto kind = [&](int row) { return app.table().model()->index(row, ui::KindColumn).data().toString(); };
+    CHECK(kind(0) == QStringLiteral("pasted"));
+    app.key(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fill->isEnabled(); }));
+    app.key(Qt::Key_J, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return kind(1) == QStringLiteral("pasted"); }));
+    // In the editor of a cell Ctrl+V is the editor's.
+    app.table().setCurrentIndex(app.table().model()->index(2, ui::KindColumn));
+    app.key(Qt::Key_F2);
+    app.key(Qt::Key_V, Qt::ControlModifier);
+    app.key(Qt::Key_Escape);
+    CHECK(kind(2) != QStringLiteral("pasted"));
 }

@@ -222,6 +222,15 @@ TEST_CASE("Fill Down puts the topmost value into the other rows selected", "[typ
         REQUIRE(app.reported.count() == 1);
         CHECK(app.reported.first().first().value<Error>().what.contains(u("Organisation")));
     }
+    SECTION("what is still being typed at the top is what is filled")
+    {
+        app.select({"a3", "a2"}, "a3", KindColumn);
+        app.typeOver(u("policy"));
+        app.table().fillDown();
+        REQUIRE(app.waitForStep(app.committed, 4));
+        CHECK(app.stored("a3").kind == u("policy"));
+        CHECK(app.stored("a2").kind == u("policy"));
+    }
     SECTION("nor from one row")
     {
         app.goTo("a3", KindColumn);

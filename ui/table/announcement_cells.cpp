@@ -12,7 +12,7 @@ using catalogue::RowId;
 
 QString AnnouncementModel::storedText(const QModelIndex &cell) const
 {
-    return columnSpec(cell.column()).text(row(cell.row()));
+    return stored(cell.column(), row(cell.row()));
 }
 
 QString AnnouncementModel::stored(int column, const AnnouncementRow &row) const

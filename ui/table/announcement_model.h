@@ -73,7 +73,7 @@ public:
     void keepTyped(catalogue::RowId id, int column, const QString &text, const QString &why);
     void dropTyped(const QModelIndex &cell);
     void dropTyped(catalogue::RowId id, int column);
-    /// As the file has it, whatever was typed; read now when it is not known.
+    /// As the file has it, or is about to have it; not what was typed in vain.  Read now when it is not known.
     QString storedText(const QModelIndex &cell) const;
     /// Values asked for and not committed are forgotten: the cells show what is stored.
     void dropPending();

@@ -2,15 +2,19 @@
 #include "ui/table/paste_preview.h"
 
 #include "catalogue/figure.h"
-#include "ui/common/theme.h"
+#include "ui/common/painting.h"
 #include "ui/common/words.h"
+#include "ui/table/cell_delegate.h"
 #include "ui/table/columns.h"
+#include "ui/table/table_header.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,6 +34,25 @@ QString shown(int column, const QString &stored)
     const QString text = cellText(column, stored);
     return text.isEmpty() ? QStringLiteral("–") : text;
 }
+
+/// Lines as those of the table: hairlines across, the same padding.
+class LineDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, themeColour(selected ? Token::Select : Token::Surface));
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), themeColour(Token::Line));
+        painter->setFont(uiFont(13));
+        painter->setPen(index.data(Qt::ForegroundRole).value<QColor>());
+        drawElided(*painter, cellTextRect(option.rect), index.data().toString());
+        painter->restore();
+    }
+};
 
 /// What a new announcement holds beside its title.
 QString restOf(const catalogue::Announcement &row)
@@ -111,7 +134,8 @@ QString PasteLines::text(int row, int part) const
     if (at < m_plan.refused.size()) {
         const PastePlan::Refusal &refusal = m_plan.refused[at];
         const QString column = refusal.column < 0 ? QStringLiteral("–") : columnLabel(refusal.column);
-        const QString parts[] = {refusal.row, column, QStringLiteral("–"), refusal.typed, refusal.why};
+        const QString typed = refusal.typed.isEmpty() ? QStringLiteral("–") : refusal.typed;
+        const QString parts[] = {refusal.row, column, QStringLiteral("–"), typed, refusal.why};
         return parts[part];
     }
     at -= m_plan.refused.size();
@@ -183,7 +207,7 @@ PastePreview::PastePreview(const PastePlan &plan, bool filtered, QWidget *parent
     // Only now does the button know its dialog.
     paste->setDefault(true);
     paste->setFocus();
-    resize(plan.refused.empty() ? 760 : 920, 520);
+    resize(plan.refused.empty() ? 760 : 960, 520);
 }
 
 QWidget *PastePreview::makeTable(const PastePlan &plan)
@@ -203,8 +227,11 @@ QWidget *PastePreview::makeTable(const PastePlan &plan)
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(textPixels(kRowHeight));
+    table->setItemDelegate(new LineDelegate(table));
+    table->setHorizontalHeader(new TableHeader(table));
     QHeaderView &heads = *table->horizontalHeader();
-    heads.setHighlightSections(false);
+    heads.setSectionsMovable(false);
+    heads.setSectionsClickable(false);
     heads.setSectionResizeMode(QHeaderView::Stretch);
     heads.setSectionResizeMode(PasteLines::ColumnPart, QHeaderView::Interactive);
     heads.resizeSection(PasteLines::ColumnPart, textPixels(plan.added.empty() ? 96 : 140));

@@ -33,8 +33,8 @@ void TablePane::takeLeftMistake(const QModelIndex &index, const QString &text, c
 {
     if (index.isValid())
         m_model->keepTyped(m_model->idOf(index.row()), index.column(), text, mistakeWords(mistake));
-    m_workspace.report({ErrorKind::BadInput, tr("Not saved: “%1”").arg(text), {},
-        tr("The cell shows it, marked; F2 there corrects it, and Esc gives the old value back")});
+    m_workspace.report({ErrorKind::BadInput, tr("“%1” is not saved: %2").arg(text, mistake.what), {},
+        tr("The cell shows it, marked; F2 there corrects it, and Esc then gives the old value back")});
 }
 
 bool TablePane::refusesMany(std::size_t rows)
