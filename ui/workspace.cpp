@@ -251,6 +251,12 @@ void Workspace::apply(const catalogue::Edit &edit)
             {ErrorKind::ReadOnly, tr("Not saved: this catalogue may not be written"), m_file->name(), m_file->readOnlyReason()});
 }
 
+void Workspace::report(const Error &error)
+{
+    if (m_unsaved.isEmpty() || !catalogue::isPassing(error.kind))
+        emit reported(error);
+}
+
 void Workspace::undo()
 {
     takeBack(&catalogue::Editor::undo, history().undoLabel);

