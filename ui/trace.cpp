@@ -35,6 +35,7 @@ bool isInput(QEvent::Type type)
 {
     switch (type) {
     case QEvent::KeyPress:
+    case QEvent::ShortcutOverride: // a key that becomes a command is pressed for no widget
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick:

@@ -15,16 +15,34 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(UnsavedEdits)
 };
 
-bool isSameCell(const catalogue::Change &one, const catalogue::Change &other)
+using Cell = catalogue::SetCell;
+
+bool isSameCell(const Cell &a, const Cell &b)
 {
-    const auto *a = std::get_if<catalogue::SetCell>(&one);
-    const auto *b = std::get_if<catalogue::SetCell>(&other);
-    return a && b && a->entity == b->entity && a->row == b->row && a->column == b->column && a->value == b->value;
+    return a.entity == b.entity && a.row == b.row && a.column == b.column;
 }
 
 bool isSame(const catalogue::Edit &one, const catalogue::Edit &other)
 {
-    return std::equal(one.changes.begin(), one.changes.end(), other.changes.begin(), other.changes.end(), isSameCell);
+    const auto same = [](const catalogue::Change &a, const catalogue::Change &b) {
+        const auto *cell = std::get_if<Cell>(&a);
+        const auto *also = std::get_if<Cell>(&b);
+        return cell && also && isSameCell(*cell, *also) && cell->value == also->value;
+    };
+    return std::equal(one.changes.begin(), one.changes.end(), other.changes.begin(), other.changes.end(), same);
+}
+
+/// The edit as it will find the cells once the waiting one is written; whoever made it saw what stood there before.
+catalogue::Edit after(const catalogue::Edit &waiting, catalogue::Edit edit)
+{
+    for (catalogue::Change &change : edit.changes)
+        for (const catalogue::Change &before : waiting.changes) {
+            auto *cell = std::get_if<Cell>(&change);
+            const auto *written = std::get_if<Cell>(&before);
+            if (cell && written && cell->expected && isSameCell(*cell, *written))
+                cell->expected = written->value;
+        }
+    return edit;
 }
 
 } // namespace
@@ -40,8 +58,10 @@ QString UnsavedEdits::title() const
 void UnsavedEdits::keep(const catalogue::Edit &edit)
 {
     // Only the newest: the same value asked for after another one counts again.
-    if (m_edits.empty() || !isSame(m_edits.back(), edit))
+    if (m_edits.empty())
         m_edits.push_back(edit);
+    else if (!isSame(m_edits.back(), edit))
+        m_edits.push_back(after(m_edits.back(), edit));
 }
 
 void UnsavedEdits::keep(const catalogue::Edit &edit, const Error &error)

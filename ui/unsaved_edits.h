@@ -22,8 +22,8 @@ public:
     /// "Set title of an announcement", "Set title of an announcement, and 2 more"; for a question.
     QString title() const;
 
-    /// Behind those that are kept already.  One that sets the same cells to the same values as one of them is that one, handed
-    /// in again by a pane that still holds its text.
+    /// Behind those that are kept already.  One that sets the same cells to the same values as the newest is that one, handed in
+    /// again by a pane that still holds its text; another value for them expects what the newest will have written.
     void keep(const catalogue::Edit &edit);
     void keep(const catalogue::Edit &edit, const Error &error);
     std::vector<catalogue::Edit> take();                     ///< nothing is kept after it

@@ -53,7 +53,7 @@ Result<> Workspace::open(const catalogue::CatalogueFile &file)
         emit changed();
     });
     connect(m_explorer.get(), &explore::Explorer::followed, this, &Workspace::onFollowed);
-    connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::report);
+    connect(m_explorer.get(), &explore::Explorer::failed, this, &Workspace::reportReading);
     connect(m_explorer.get(), &explore::Explorer::progressed, this, &Workspace::progressed);
     connect(m_explorer.get(), &explore::Explorer::tallied, this, &Workspace::tallied);
     if (m_file->isWritable())
@@ -251,10 +251,10 @@ void Workspace::apply(const catalogue::Edit &edit)
             {ErrorKind::ReadOnly, tr("Not saved: this catalogue may not be written"), m_file->name(), m_file->readOnlyReason()});
 }
 
-void Workspace::report(const Error &error)
+void Workspace::reportReading(const Error &error)
 {
     if (m_unsaved.isEmpty() || !catalogue::isPassing(error.kind))
-        emit reported(error);
+        report(error);
 }
 
 void Workspace::undo()
@@ -320,6 +320,7 @@ void Workspace::decide(const catalogue::Conflict &conflict)
 {
     if (!m_editor)
         return;
+    tryAgain();
     emit editAsked(conflict.label);
     m_editor->decide(conflict);
     emit decidedOn(conflict);
@@ -327,14 +328,20 @@ void Workspace::decide(const catalogue::Conflict &conflict)
 
 void Workspace::emptyBin()
 {
-    if (m_editor)
-        m_editor->emptyBin();
+    if (!m_editor)
+        return;
+    tryAgain();
+    emit editAsked(tr("Empty Bin"));
+    m_editor->emptyBin();
 }
 
 void Workspace::compactHistory(const QString &before)
 {
-    if (m_editor)
-        m_editor->compactHistory(before);
+    if (!m_editor)
+        return;
+    tryAgain();
+    emit editAsked(tr("Compact History"));
+    m_editor->compactHistory(before);
 }
 
 const catalogue::HistoryState &Workspace::history() const

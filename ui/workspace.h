@@ -106,8 +106,10 @@ public:
     void useAuthor();
 
     /// Something to tell that needs no choice: shown in the bar above the panes until dismissed or replaced.
-    /// While edits wait, readers that fail for the same reason do not take the place of the message that says so.
-    void report(const Error &error);
+    void report(const Error &error) { emit reported(error); }
+    /// The same for something that could not be read, which nobody asked for just now: while edits wait for the disk, the message
+    /// that says so keeps its place.
+    void reportReading(const Error &error);
 
 signals:
     void opened();  ///< another catalogue is open

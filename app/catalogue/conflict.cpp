@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace waic::catalogue {
 
@@ -45,6 +46,15 @@ QString why(const CellConflict &conflict)
     return Text::tr("it would break a rule of the catalogue");
 }
 
+/// Of the cell, whatever it holds.
+std::size_t hashOf(const CellConflict &cell)
+{
+    std::size_t hash = qHashMulti(0, cell.table, cell.column);
+    for (const QVariant &part : cell.key)
+        hash = qHashMulti(hash, part.toString());
+    return hash;
+}
+
 } // namespace
 
 void describe(Database &database, CellConflict &conflict)
@@ -79,24 +89,28 @@ Error conflictError(const QString &label, const std::vector<CellConflict> &confl
         conflicts.front().title, Text::tr("nothing was changed; decide which values to keep")};
 }
 
-Edit decided(const Edit &edit, std::span<const CellConflict> cells)
+Decisions::Decisions(std::span<const CellConflict> cells)
 {
-    Edit kept{edit.label, {}};
-    for (const Change &change : edit.changes) {
-        const auto *cell = std::get_if<SetCell>(&change);
-        const auto conflict = std::find_if(cells.begin(), cells.end(), [&](const CellConflict &one) {
-            return cell && one.table == tableName(cell->entity) && one.column == cell->column && one.key.size() == 1
-                && one.key.front().toLongLong() == cell->row;
-        });
-        if (conflict == cells.end()) {
-            kept.changes.push_back(change);
-        } else if (conflict->take) {
-            SetCell again = *cell;
-            again.expected = conflict->found;
-            kept.changes.emplace_back(std::move(again));
-        }
-    }
-    return kept;
+    for (const CellConflict &cell : cells)
+        m_cells.emplace(hashOf(cell), cell);
+}
+
+const CellConflict *Decisions::find(const CellConflict &conflict) const
+{
+    const auto [first, last] = m_cells.equal_range(hashOf(conflict));
+    const auto found = std::find_if(first, last, [&](const auto &one) { return one.second.isSame(conflict); });
+    return found == last ? nullptr : &found->second;
+}
+
+std::vector<CellConflict> withEarlier(std::vector<CellConflict> conflicts, std::span<const CellConflict> earlier)
+{
+    std::unordered_set<std::size_t> asked;
+    for (const CellConflict &conflict : conflicts)
+        asked.insert(hashOf(conflict));
+    for (const CellConflict &one : earlier)
+        if (!asked.contains(hashOf(one)))
+            conflicts.push_back(one);
+    return conflicts;
 }
 
 } // namespace waic::catalogue

@@ -3,6 +3,8 @@
 
 #include "catalogue/edit.h"
 
+#include <unordered_map>
+
 namespace waic::catalogue {
 
 class Database;
@@ -20,9 +22,10 @@ struct CellConflict
     QString table;
     std::vector<QVariant> key;
     QString column;
-    QVariant found;    ///< what is there now
-    QVariant wanted;   ///< what would be written
-    bool take = false; ///< the decision: write `wanted` (remove the row); else leave what is there
+    QVariant found;       ///< what is there now
+    QVariant wanted;      ///< what would be written
+    bool decided = false; ///< by a person
+    bool take = false;    ///< the decision: write `wanted` (remove the row); else leave what is there
 
     /// Filled by describe(): user data, plain text.
     QString title;      ///< of the announcement, or the name of what else it is
@@ -53,7 +56,21 @@ void describe(Database &database, CellConflict &conflict);
 /// The Error that tells of conflicts where no one can be asked.  REQUIRES: not empty, described.
 Error conflictError(const QString &label, const std::vector<CellConflict> &conflicts);
 
-/// The edit with only those of its cells that were decided for, each expecting what is there now.
-Edit decided(const Edit &edit, std::span<const CellConflict> cells);
+/// What a person decided on conflicts, to be found by the cell that they are about.
+class Decisions
+{
+public:
+    Decisions() = default;
+    explicit Decisions(std::span<const CellConflict> cells);
+
+    /// Null when there is none on what is found there now.
+    const CellConflict *find(const CellConflict &conflict) const;
+
+private:
+    std::unordered_multimap<std::size_t, CellConflict> m_cells;
+};
+
+/// The conflicts of a further round and, for the cells that it does not ask about anew, the decisions of the rounds before.
+std::vector<CellConflict> withEarlier(std::vector<CellConflict> conflicts, std::span<const CellConflict> earlier);
 
 } // namespace waic::catalogue

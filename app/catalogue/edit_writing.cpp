@@ -32,11 +32,12 @@ Result<bool> writeRow(Database &database, const auto &change)
 
 } // namespace
 
-EditWriting::EditWriting(Database &database, StepRecord &record)
+EditWriting::EditWriting(Database &database, StepRecord &record, const Decisions &decisions)
     : m_database(database)
     , m_record(record)
+    , m_decisions(decisions)
     , m_recorder(database, recordedTables())
-    , m_changer(database)
+    , m_changer(database, decisions)
 {
 }
 
@@ -70,7 +71,7 @@ Result<> EditWriting::count(bool changed)
 
 Result<> EditWriting::make(const SetCell &cell)
 {
-    const Result<bool> changed = writeCell(m_database, cell, m_conflicts);
+    const Result<bool> changed = writeCell(m_database, cell, m_decisions, m_conflicts);
     return changed ? count(*changed) : tl::make_unexpected(changed.error());
 }
 

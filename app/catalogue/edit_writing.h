@@ -11,7 +11,8 @@ namespace waic::catalogue {
 class EditWriting
 {
 public:
-    EditWriting(Database &database, StepRecord &record);
+    /// decisions outlive it.
+    EditWriting(Database &database, StepRecord &record, const Decisions &decisions);
 
     Result<> write(const Change &change);
     /// Hands over what is recorded so far.  Cells that changed without a record would be lost to undo.
@@ -33,6 +34,7 @@ private:
 
     Database &m_database;
     StepRecord &m_record;
+    const Decisions &m_decisions;
     ChangeRecorder m_recorder;
     RowChanger m_changer;
     std::vector<CellConflict> m_conflicts;

@@ -64,7 +64,7 @@ private:
         if (!*m_writer)
             return tl::make_unexpected(m_writer->error());
         Writer &writer = ***m_writer;
-        return task.edit ? writer.apply(*task.edit) : task.work(writer);
+        return task.work ? task.work(writer) : writer.apply(*task.edit);
     }
 
     /// None when there is nothing to decide on.
@@ -145,7 +145,8 @@ void Editor::invert(qint64 step)
 void Editor::decide(const Conflict &conflict)
 {
     if (conflict.step == 0)
-        apply(decided(conflict.edit, conflict.cells));
+        hand({Asked::Edit, std::make_shared<const Edit>(conflict.edit),
+            [conflict](Writer &writer) { return writer.apply(conflict.edit, conflict.cells); }});
     else
         hand({Asked::Other, nullptr, [conflict](Writer &writer) { return writer.invert(conflict.step, conflict.cells); }});
 }

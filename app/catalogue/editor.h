@@ -70,8 +70,8 @@ private:
     struct Task
     {
         Asked asked = Asked::Edit;
-        std::shared_ptr<const Edit> edit; ///< null for all but edits
-        std::function<Result<Step>(Writer &)> work;
+        std::shared_ptr<const Edit> edit;           ///< null for all but edits
+        std::function<Result<Step>(Writer &)> work; ///< null: to apply the edit
     };
     void hand(const Task &task);
     void finish(

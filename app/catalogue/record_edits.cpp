@@ -178,7 +178,10 @@ Edit removeOrganisation(std::span<const RowId> announcements, RowId organisation
 
 Edit setRole(RowId announcement, const Participation &participation, const QString &role)
 {
-    return {Text::tr("Make “%1” %2").arg(quoted(participation.name), role),
+    const QString label = Text::tr("Make “%1” %2").arg(quoted(participation.name), role);
+    if (role == participation.role)
+        return {label, {}};
+    return {label,
         {SetParticipation{announcement, participation.member, participation.role, false},
             SetParticipation{announcement, participation.member, role, true}}};
 }

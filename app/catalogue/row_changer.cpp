@@ -76,11 +76,10 @@ bool RowChanger::takes(
     conflict.column = column < 0 ? QString() : columnsOf(change.table).value(column);
     conflict.found = found;
     conflict.wanted = wanted;
-    const auto decision = std::find_if(
-        m_decisions.begin(), m_decisions.end(), [&](const CellConflict &decided) { return decided.isSame(conflict); });
-    if (decision == m_decisions.end())
+    const CellConflict *decision = m_decisions.find(conflict);
+    if (!decision)
         m_open.push_back(std::move(conflict));
-    return decision != m_decisions.end() && decision->take;
+    return decision && decision->take;
 }
 
 void RowChanger::make(const RowChange &change)
@@ -117,6 +116,13 @@ void RowChanger::makeAll(std::vector<RowChange> changes)
 
 void RowChanger::update(const RowChange &change)
 {
+    if (!write(change, true))
+        updateSome(change);
+}
+
+/// onlyExpected: nothing is written, and false, unless every cell holds what is expected.  True after a refusal too.
+bool RowChanger::write(const RowChange &change, bool onlyExpected)
+{
     const QStringList &columns = columnsOf(change.table);
     QStringList sets;
     QStringList tests;
@@ -127,6 +133,8 @@ void RowChanger::update(const RowChange &change)
         const QString name = quotedIdentifier(columns[int(column)]);
         values.push_back(&*change.is[column]);
         sets << QStringLiteral("%1 = ?%2").arg(name).arg(values.size());
+        if (!onlyExpected)
+            continue;
         values.push_back(&*change.was[column]);
         tests << QStringLiteral(" AND %1 IS ?%2").arg(name).arg(values.size());
     }
@@ -135,19 +143,19 @@ void RowChanger::update(const RowChange &change)
                             .arg(quotedIdentifier(change.table), sets.join(QStringLiteral(", ")),
                                 whereKey(change, int(values.size()) + 1), tests.join(QString()));
     SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.reset();
+    statement.tryReset();
     int index = 0;
     for (const QVariant *value : values)
         bindAt(statement, ++index, *value);
     for (const QVariant &value : key)
         bindAt(statement, ++index, value);
     try {
-        if (statement.exec() == 0)
-            updateSome(change);
+        return statement.exec() > 0 || !onlyExpected;
     } catch (const SQLite::Exception &exception) {
         if (!isConstraint(exception))
             throw;
         takes(change, CellConflict::Kind::Refused, -1, {}, QString::fromUtf8(exception.what()));
+        return true;
     }
 }
 
@@ -174,7 +182,7 @@ void RowChanger::updateSome(const RowChange &change)
         }
     }
     if (any)
-        update(rest);
+        write(rest, false);
 }
 
 void RowChanger::insert(const RowChange &change)
@@ -200,7 +208,7 @@ void RowChanger::insert(const RowChange &change)
         = QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
               .arg(quotedIdentifier(change.table), names.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
     SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.reset();
+    statement.tryReset();
     int index = 0;
     for (const std::optional<QVariant> &cell : change.is)
         bindAt(statement, ++index, cell.value_or(QVariant()));
@@ -233,7 +241,7 @@ void RowChanger::remove(const RowChange &change)
         bound(m_database.kept("DELETE FROM citation WHERE claim = ?"), change.rowId()).exec();
     const QString sql = QStringLiteral("DELETE FROM %1%2").arg(quotedIdentifier(change.table), whereKey(change, 1));
     SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.reset();
+    statement.tryReset();
     int index = 0;
     for (const QVariant &value : change.key())
         bindAt(statement, ++index, value);
@@ -258,7 +266,7 @@ std::optional<std::vector<QVariant>> RowChanger::present(const RowChange &change
 {
     const QString sql = QStringLiteral("SELECT * FROM %1%2").arg(quotedIdentifier(change.table), whereKey(change, 1));
     SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.reset();
+    statement.tryReset();
     int index = 0;
     for (const QVariant &value : change.key())
         bindAt(statement, ++index, value);

@@ -16,7 +16,8 @@ namespace waic::catalogue {
 class RowChanger
 {
 public:
-    explicit RowChanger(Database &database, std::span<const CellConflict> decisions = {})
+    /// decisions outlive it.
+    RowChanger(Database &database, const Decisions &decisions)
         : m_database(database)
         , m_decisions(decisions)
     {
@@ -31,6 +32,7 @@ public:
 
 private:
     void update(const RowChange &change);
+    bool write(const RowChange &change, bool onlyExpected);
     void updateSome(const RowChange &change);
     void insert(const RowChange &change);
     void remove(const RowChange &change);
@@ -42,7 +44,7 @@ private:
     QString whereKey(const RowChange &change, int firstParameter);
 
     Database &m_database;
-    std::span<const CellConflict> m_decisions;
+    const Decisions &m_decisions;
     std::vector<CellConflict> m_open;
     QHash<QString, QStringList> m_columns;
 };

@@ -51,7 +51,8 @@ std::optional<CellConflict> conflictOf(Database &database, const SetCell &cell, 
     const QVariant found = there ? anything(row, 0) : QVariant();
     row.reset();
     const bool seenNothing = !cell.expected->isValid() || cell.expected->toString().isNull();
-    const bool fits = seenNothing ? !found.isValid() : found == *cell.expected;
+    const bool foundNothing = !found.isValid() || (found.typeId() == QMetaType::QString && found.toString().isEmpty());
+    const bool fits = seenNothing ? foundNothing : found == *cell.expected;
     if (!there || fits || found == value)
         return std::nullopt;
     CellConflict conflict;
@@ -132,14 +133,17 @@ RowId freeId(Database &database)
 
 } // namespace
 
-Result<bool> writeCell(Database &database, const SetCell &cell, std::vector<CellConflict> &conflicts)
+Result<bool> writeCell(Database &database, const SetCell &cell, const Decisions &decisions, std::vector<CellConflict> &conflicts)
 {
     const Result<QVariant> value = valueFor(database, cell);
     if (!value)
         return tl::make_unexpected(value.error());
     if (std::optional<CellConflict> conflict = conflictOf(database, cell, *value)) {
-        conflicts.push_back(*std::move(conflict));
-        return false;
+        const CellConflict *decision = decisions.find(*conflict);
+        if (!decision)
+            conflicts.push_back(*std::move(conflict));
+        if (!decision || !decision->take)
+            return false;
     }
     // The column is one of ours by now, never a user's text.
     const std::string column = quotedIdentifier(cell.column).toStdString();

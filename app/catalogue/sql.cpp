@@ -71,7 +71,8 @@ SQLite::Statement &Database::kept(const char *sql)
     auto &statement = m_kept[sql];
     if (!statement)
         statement = std::make_unique<SQLite::Statement>(m_connection, sql);
-    statement->reset();
+    // What its last run ended with was told then, and is not this one's error: reset() would throw it again.
+    statement->tryReset();
     statement->clearBindings();
     return *statement;
 }

@@ -95,7 +95,7 @@ void expectParameters(const SQLite::Statement &statement, int bound);
 template <typename... Values>
 SQLite::Statement &bound(SQLite::Statement &statement, const Values &...values)
 {
-    statement.reset();
+    statement.tryReset();
     int index = 0;
     (bindAt(statement, ++index, values), ...);
     expectParameters(statement, index);

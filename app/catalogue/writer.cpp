@@ -88,7 +88,7 @@ Writer::~Writer()
     closeCleanly(std::move(m_database));
 }
 
-Result<Step> Writer::transact(const std::function<Result<Step>()> &work)
+Result<Step> Writer::transact(std::span<const CellConflict> decisions, const std::function<Result<Step>()> &work)
 {
     return guarded(m_path, [&]() -> Result<Step> {
         m_conflicts.clear();
@@ -106,7 +106,9 @@ Result<Step> Writer::transact(const std::function<Result<Step>()> &work)
             return step;
         for (CellConflict &conflict : m_conflicts)
             describe(*m_database, conflict);
-        return tl::make_unexpected(conflictError(step.error().what, m_conflicts));
+        const Error error = conflictError(step.error().what, m_conflicts);
+        m_conflicts = withEarlier(std::move(m_conflicts), decisions);
+        return tl::make_unexpected(error);
     }).map_error([this](const Error &error) { return at(m_path, error); });
 }
 
@@ -116,11 +118,12 @@ tl::unexpected<Error> Writer::refuse(const QString &label, std::vector<CellConfl
     return failure(ErrorKind::Conflict, label);
 }
 
-Result<Step> Writer::apply(const Edit &edit)
+Result<Step> Writer::apply(const Edit &edit, std::span<const CellConflict> decisions)
 {
-    return transact([&]() -> Result<Step> {
+    return transact(decisions, [&]() -> Result<Step> {
+        const Decisions decided(decisions);
         StepRecord record(*m_database, edit.label, QStringLiteral("edit"), m_author);
-        EditWriting writing(*m_database, record);
+        EditWriting writing(*m_database, record, decided);
         for (const Change &change : edit.changes) {
             if (const Result<> made = writing.write(change); !made)
                 return tl::make_unexpected(made.error());
@@ -146,7 +149,7 @@ Result<Step> Writer::redo(std::span<const CellConflict> decisions)
 Result<Step> Writer::invertNext(
     std::optional<PastStep> NextSteps::*which, const QString &nothing, std::span<const CellConflict> decisions)
 {
-    return transact([&]() -> Result<Step> {
+    return transact(decisions, [&]() -> Result<Step> {
         const std::optional<PastStep> target = nextSteps(*m_database).*which;
         return target ? takeBack(*target, decisions) : failure(ErrorKind::NotFound, nothing);
     });
@@ -154,7 +157,7 @@ Result<Step> Writer::invertNext(
 
 Result<Step> Writer::invert(qint64 id, std::span<const CellConflict> decisions)
 {
-    return transact([&]() -> Result<Step> {
+    return transact(decisions, [&]() -> Result<Step> {
         const std::optional<PastStep> step = stepOf(*m_database, id);
         if (!step)
             return failure(ErrorKind::NotFound, Text::tr("the history has no such step"));
@@ -176,7 +179,8 @@ Result<Step> Writer::takeBack(const PastStep &step, std::span<const CellConflict
     const QString kind = step.kind == QLatin1String("undo") ? QStringLiteral("redo") : QStringLiteral("undo");
     ChangeRecorder recorder(*m_database, recordedTables());
     StepRecord record(*m_database, step.label, kind, m_author, step.id);
-    RowChanger changer(*m_database, decisions);
+    const Decisions decided(decisions);
+    RowChanger changer(*m_database, decided);
     for (const StepPart &part : partsToInvert(*m_database, step.id)) {
         if (const Result<> back = takeBackPart(*m_database, changer, step, part); !back)
             return tl::make_unexpected(back.error());
@@ -189,12 +193,12 @@ Result<Step> Writer::takeBack(const PastStep &step, std::span<const CellConflict
 
 Result<Step> Writer::emptyBin()
 {
-    return transact([&]() -> Result<Step> { return removeBinned(*m_database, m_author); });
+    return transact({}, [&]() -> Result<Step> { return removeBinned(*m_database, m_author); });
 }
 
 Result<Step> Writer::compactHistory(const QString &before)
 {
-    return transact([&]() -> Result<Step> { return dropContents(*m_database, before, m_author); });
+    return transact({}, [&]() -> Result<Step> { return dropContents(*m_database, before, m_author); });
 }
 
 Result<> Writer::shrink()

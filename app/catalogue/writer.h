@@ -23,7 +23,7 @@ public:
 
     /// BadInput when a value is refused, NotFound for a row that is gone, Conflict when a cell holds another value than the one
     /// expected: conflicts() says which.  An edit that changes nothing writes no step and returns a Step with id 0.
-    Result<Step> apply(const Edit &edit);
+    Result<Step> apply(const Edit &edit, std::span<const CellConflict> decisions = {});
     /// Inverts the newest step that is neither undone nor itself an undo.  Conflict when a cell it would set was changed since by
     /// others: nothing is written, and conflicts() says which.  NotFound when there is nothing to undo.
     Result<Step> undo(std::span<const CellConflict> decisions = {});
@@ -32,7 +32,8 @@ public:
     /// Takes back any step that stands, or takes up again the one that an undo took back.  NotFound for a step that there is not,
     /// that is undone (redone) already, or whose contents were dropped.
     Result<Step> invert(qint64 step, std::span<const CellConflict> decisions = {});
-    /// Of the last call that was refused as Conflict, in words.
+    /// Of the last call that was refused as Conflict, in words; those that it was given decisions on and did not ask about anew
+    /// come after them.
     const std::vector<CellConflict> &conflicts() const { return m_conflicts; }
     /// The step that the last undo(), redo() or invert() was about; id 0: none.
     const PastStep &concerned() const { return m_concerned; }
@@ -51,7 +52,7 @@ private:
         std::optional<PastStep> NextSteps::*which, const QString &nothing, std::span<const CellConflict> decisions);
     Result<Step> takeBack(const PastStep &step, std::span<const CellConflict> decisions);
     /// Runs work in a transaction, which is committed when a step comes of it.
-    Result<Step> transact(const std::function<Result<Step>()> &work);
+    Result<Step> transact(std::span<const CellConflict> decisions, const std::function<Result<Step>()> &work);
     /// Ends work that met conflicts; transact() puts them in words, when rows are again as they were.
     tl::unexpected<Error> refuse(const QString &label, std::vector<CellConflict> conflicts);
 

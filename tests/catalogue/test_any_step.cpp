@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/small_catalogue.h"
+#include "catalogue/history_desk.h"
 
 #include "catalogue/record_edits.h"
 #include "catalogue/record_history.h"
@@ -10,36 +10,9 @@ using namespace waic;
 using namespace waic::catalogue;
 using namespace waic::tests;
 
-namespace {
-
-/// A catalogue with two announcements and a writer on it.
-struct Desk
-{
-    TemporaryFolder folder;
-    QString path = smallCatalogue(folder.path(QStringLiteral("a.waic")));
-    std::unique_ptr<Writer> writer = must(Writer::open(must(CatalogueFile::open(path)), QStringLiteral("ann")));
-    std::unique_ptr<Reader> reader = must(Reader::open(must(CatalogueFile::open(path))));
-
-    Step set(const char *column, RowId row, const QVariant &value)
-    {
-        return must(
-            writer->apply(setField(*findField(Entity::Announcement, QString::fromLatin1(column)), std::span(&row, 1), value)));
-    }
-    QString title() { return ask("SELECT title FROM announcement WHERE uid = 'models'").toString(); }
-    QVariant ask(const char *sql) { return askSql(path, QString::fromLatin1(sql)); }
-    Record record() { return must(reader->record(kModels)); }
-};
-
-QString text(const char *words)
-{
-    return QString::fromUtf8(words);
-}
-
-} // namespace
-
 TEST_CASE("a step in the middle is taken back while later ones on other cells stay", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const Step first = desk.set("title", kModels, text("A"));
     desk.set("notes", kModels, text("seen"));
     const Step undone = must(desk.writer->invert(first.id));
@@ -57,7 +30,7 @@ TEST_CASE("a step in the middle is taken back while later ones on other cells st
 
 TEST_CASE("a step whose cell was changed since asks cell by cell and writes what was decided", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     Edit edit{text("Correct it"), {}};
     edit.changes.push_back(SetCell{Entity::Announcement, kModels, text("title"), text("A")});
     edit.changes.push_back(SetCell{Entity::Announcement, kModels, text("country"), text("US")});
@@ -84,9 +57,10 @@ TEST_CASE("a step whose cell was changed since asks cell by cell and writes what
     // A value that came after the question is asked about again.
     desk.set("title", kModels, text("later still"));
     REQUIRE_FALSE(desk.writer->invert(step.id, conflicts).has_value());
-    REQUIRE(desk.writer->conflicts().size() == 1);
-    conflicts.push_back(desk.writer->conflicts().front());
-    conflicts.back().take = true;
+    conflicts = desk.writer->conflicts();
+    REQUIRE(conflicts.size() == 2);
+    CHECK(conflicts[0].foundText == text("later still"));
+    conflicts[0].take = true;
     must(desk.writer->invert(step.id, conflicts));
     CHECK(desk.title() == text("China released 1,509 models"));
     CHECK(desk.record().announcement.country == text("CN"));
@@ -95,7 +69,7 @@ TEST_CASE("a step whose cell was changed since asks cell by cell and writes what
 
 TEST_CASE("a newest step that conflicts does not bar the way to older ones once it is decided", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     desk.set("notes", kModels, text("old"));
     desk.set("title", kModels, text("A"));
     runSql(desk.path, text("UPDATE announcement SET title = 'by another' WHERE uid = 'models'"));
@@ -110,7 +84,7 @@ TEST_CASE("a newest step that conflicts does not bar the way to older ones once 
 
 TEST_CASE("an edit of a cell that another changed meanwhile is refused with both values, and written once decided", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const Field &field = *findField(Entity::Announcement, u"title");
     const Edit edit = setField(field, kModels, text("mine"), text("China released 1,509 models"));
     runSql(desk.path, text("UPDATE announcement SET title = 'theirs' WHERE uid = 'models'"));
@@ -119,10 +93,10 @@ TEST_CASE("an edit of a cell that another changed meanwhile is refused with both
     REQUIRE(conflicts.size() == 1);
     CHECK(conflicts[0].foundText == text("theirs"));
     CHECK(conflicts[0].wantedText == text("mine"));
-    CHECK(must(desk.writer->apply(decided(edit, conflicts))).id == 0);
+    CHECK(must(desk.writer->apply(edit, conflicts)).id == 0);
     CHECK(desk.title() == text("theirs"));
     conflicts[0].take = true;
-    must(desk.writer->apply(decided(edit, conflicts)));
+    must(desk.writer->apply(edit, conflicts));
     CHECK(desk.title() == text("mine"));
 
     // An empty cell that is empty still, and one that holds the new value already, are no conflicts.
@@ -132,7 +106,7 @@ TEST_CASE("an edit of a cell that another changed meanwhile is refused with both
 
 TEST_CASE("figures, sources, organisations and tags come and go, and undo brings each back", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const auto whole = [&desk] {
         const Record record = desk.record();
         QStringList all{record.tags};
@@ -185,7 +159,7 @@ TEST_CASE("figures, sources, organisations and tags come and go, and undo brings
 
 TEST_CASE("undo of an addition takes along what was hung on it and keeps what others use", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const RowId claim = desk.record().claims.at(0).id;
     Source source;
     source.id = newRowId();
@@ -230,7 +204,7 @@ TEST_CASE("undo of an addition takes along what was hung on it and keeps what ot
 
 TEST_CASE("a duplicate has all that the record has, and goes to the bin as one", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const std::array rows{kModels};
     must(desk.writer->apply(addTag(rows, text("models"))));
     Source source;
@@ -255,7 +229,7 @@ TEST_CASE("a duplicate has all that the record has, and goes to the bin as one",
 
 TEST_CASE("a record and one of its fields are restored to an earlier state", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const std::array rows{kModels};
     const Step first = desk.set("title", kModels, text("A"));
     must(desk.writer->apply(addTag(rows, text("one"))));
@@ -290,7 +264,7 @@ TEST_CASE("a record and one of its fields are restored to an earlier state", "[h
 
 TEST_CASE("the record's history names what came and went", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const std::array rows{kModels};
     must(desk.writer->apply(addTag(rows, text("one"))));
     must(desk.writer->apply(removeFigure(desk.record().claims.at(0))));
@@ -309,7 +283,7 @@ TEST_CASE("the record's history names what came and went", "[history]")
 
 TEST_CASE("the catalogue's history lists steps, what they did and what can be done with them", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const std::array both{kModels, kRobot};
     must(desk.writer->apply(setField(*findField(Entity::Announcement, u"kind"), both, text("event"))));
     const Step second = desk.set("title", kModels, text("A"));
@@ -330,7 +304,7 @@ TEST_CASE("the catalogue's history lists steps, what they did and what can be do
 
 TEST_CASE("an emptied bin is gone for good, and undo says so instead of failing", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     CHECK(desk.writer->emptyBin().error().kind == ErrorKind::NotFound);
     desk.set("title", kRobot, text("A"));
     must(desk.writer->apply(moveToBin(std::array{kRobot})));
@@ -348,7 +322,7 @@ TEST_CASE("an emptied bin is gone for good, and undo says so instead of failing"
 
 TEST_CASE("a compacted history keeps its lines and undoes only what came after", "[history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const Step first = desk.set("title", kModels, text("A"));
     runSql(desk.path, text("UPDATE step SET at = '2020-01-01T00:00:00.000Z'"));
     desk.set("title", kModels, text("B"));

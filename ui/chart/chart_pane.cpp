@@ -276,7 +276,7 @@ void ChartPane::onBuilt(const chart::ChartData &data)
 void ChartPane::onFailed(const Error &error)
 {
     m_whenBuilt = {}; // a dialog at some later picture would come unasked
-    m_workspace.report(error);
+    m_workspace.reportReading(error);
 }
 
 void ChartPane::focusChart()

@@ -129,10 +129,10 @@ void ChangeDialog::makeForm(QFormLayout &form)
     form.addRow(QString(), options);
     form.addRow(tr("&Role"), m_role);
     addScope(form);
-    const auto planSoon = [this] { m_planSoon.start(); };
+    const auto planSoon = [this] { outdate(); };
     connect(m_field, &QComboBox::currentIndexChanged, this, [this] {
         offerValues();
-        m_planSoon.start();
+        outdate();
     });
     for (QComboBox *box : {m_text, m_role})
         connect(box, &QComboBox::editTextChanged, this, planSoon);
@@ -238,7 +238,7 @@ void ChangeDialog::onKind()
     m_field->setCurrentIndex(std::max(0, m_field->findData(before.isEmpty() && !replaces ? QStringLiteral("kind") : before)));
     m_field->blockSignals(false);
     offerValues();
-    m_planSoon.start();
+    outdate();
 }
 
 void ChangeDialog::offerValues()
@@ -277,10 +277,16 @@ void ChangeDialog::offerValues()
         });
 }
 
-void ChangeDialog::plan()
+void ChangeDialog::outdate()
 {
     m_edit = {};
     m_apply->setEnabled(false);
+    m_reader.cancel();
+    m_planSoon.start();
+}
+
+void ChangeDialog::plan()
+{
     if (m_text->currentText().isEmpty() && kind() != Kind::SetField) {
         m_reader.cancel();
         m_preview->setCells({});

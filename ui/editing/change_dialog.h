@@ -41,6 +41,7 @@ private:
     explore::IdList scope() const;
     void onKind();
     void offerValues();
+    void outdate(); ///< what was planned is for another change; plans anew when nobody types any more
     void plan();
     void onPlanned(const Result<catalogue::BatchPlan> &plan);
     void say(const QString &words, bool bad);

@@ -31,6 +31,11 @@ ConflictModel::ConflictModel(catalogue::Conflict conflict, QObject *parent)
     for (std::size_t row = 0; row < m_decisions.size(); ++row)
         if (!isOpen(int(row)))
             m_decisions[row] = Decision::Keep;
+        else if (const CellConflict &cell = m_conflict.cells[row]; cell.decided)
+            m_decisions[row] = cell.take ? Decision::Take : Decision::Keep;
+    for (CellConflict &cell : m_conflict.cells)
+        cell.decided = true; // by the time that they are handed over
+    m_undecided = int(std::count(m_decisions.begin(), m_decisions.end(), Decision::None));
 }
 
 bool ConflictModel::isOpen(int row) const
@@ -39,17 +44,19 @@ bool ConflictModel::isOpen(int row) const
     return kind == CellConflict::Kind::OtherValue || kind == CellConflict::Kind::Changed;
 }
 
-int ConflictModel::undecided() const
+void ConflictModel::set(int row, bool take)
 {
-    return int(std::count(m_decisions.begin(), m_decisions.end(), Decision::None));
+    if (!isOpen(row))
+        return;
+    Decision &decision = m_decisions[std::size_t(row)];
+    m_undecided -= decision == Decision::None ? 1 : 0;
+    decision = take ? Decision::Take : Decision::Keep;
+    m_conflict.cells[std::size_t(row)].take = take;
 }
 
 void ConflictModel::decide(int row, bool take)
 {
-    if (!isOpen(row))
-        return;
-    m_decisions[std::size_t(row)] = take ? Decision::Take : Decision::Keep;
-    m_conflict.cells[std::size_t(row)].take = take;
+    set(row, take);
     emit dataChanged(index(row, What), index(row, Wanted));
     emit decidedMore();
 }
@@ -57,7 +64,10 @@ void ConflictModel::decide(int row, bool take)
 void ConflictModel::decideAll(bool take)
 {
     for (int row = 0; row < rowCount(); ++row)
-        decide(row, take);
+        set(row, take);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, What), index(rowCount() - 1, Wanted));
+    emit decidedMore();
 }
 
 int ConflictModel::rowCount(const QModelIndex &parent) const

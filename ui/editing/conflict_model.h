@@ -19,7 +19,7 @@ public:
 
     /// With what was decided.
     const catalogue::Conflict &conflict() const { return m_conflict; }
-    int undecided() const;
+    int undecided() const { return m_undecided; }
     void decideAll(bool take);
     void decide(int row, bool take);
 
@@ -35,10 +35,12 @@ signals:
 
 private:
     enum class Decision { None, Keep, Take };
+    void set(int row, bool take);
     bool isOpen(int row) const; ///< there is something to decide: the cell can be written
 
     catalogue::Conflict m_conflict;
     std::vector<Decision> m_decisions;
+    int m_undecided = 0;
 };
 
 } // namespace waic::ui

@@ -78,6 +78,12 @@ void ChipsField::showRecord(const catalogue::Record &record)
     m_handed.clear();
     if (!same)
         closeEditor();
+    std::vector<ChipText> texts = chipsOf(record);
+    // Most edits are of something else: making widgets and laying them out is the dear part of showing a record.
+    if (same && texts == m_shown && m_workspace.isWritable() == m_shownWritable)
+        return;
+    m_shown = std::move(texts);
+    m_shownWritable = m_workspace.isWritable();
     const auto focused = std::find_if(m_chips.begin(), m_chips.end(), [](const Chip *chip) { return chip->hasFocus(); });
     const int walked = same && focused != m_chips.end() ? int(focused - m_chips.begin()) : -1;
     while (QLayoutItem *item = m_layout->takeAt(0))
@@ -87,7 +93,7 @@ void ChipsField::showRecord(const catalogue::Record &record)
         chip->deleteLater(); // it may be its own signal that led here
     }
     int place = 0;
-    for (const ChipText &text : chipsOf(record))
+    for (const ChipText &text : m_shown)
         addChip(text, place++);
     m_none->setVisible(m_chips.empty() && !m_workspace.isWritable());
     m_add->setVisible(m_workspace.isWritable() && m_editor->isHidden());

@@ -36,6 +36,8 @@ protected:
     {
         QString name;
         QString note;
+
+        bool operator==(const ChipText &) const = default;
     };
 
     virtual std::vector<ChipText> chipsOf(const catalogue::Record &record) = 0;
@@ -64,6 +66,8 @@ private:
     RecordOffers &m_offers;
     FlowLayout *m_layout;
     std::vector<Chip *> m_chips;
+    std::vector<ChipText> m_shown; ///< in m_chips
+    bool m_shownWritable = false;
     QWidget *m_none;
     AddChip *m_add;
     LineEditor *m_editor;

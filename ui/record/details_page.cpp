@@ -173,7 +173,7 @@ void DetailsPage::commit(FieldInput *input)
     if (!m_workspace.isSaving())
         m_handed.clear();                            // an edit that changed nothing ends without a word
     const Handed *before = lastHanded(m_row, input); // will be in the cell by the time that this one is written
-    const QVariant shown = input->stored().isNull() ? QVariant() : QVariant(input->stored());
+    const QVariant shown = input->seen().isEmpty() ? QVariant() : QVariant(input->seen());
     const catalogue::Edit edit = catalogue::setField(input->field(), m_row, *value, before ? before->value : shown);
     m_handed.push_back({m_row, input, typed, *value, edit.label});
     m_workspace.apply(edit);
@@ -222,6 +222,16 @@ void DetailsPage::onCommitted(const catalogue::Step &step)
     });
     if (written != m_handed.end())
         m_handed.erase(written);
+}
+
+void DetailsPage::onDecided(const catalogue::Conflict &conflict)
+{
+    std::erase_if(m_handed, [](const Handed &handed) { return handed.row != 0; });
+    for (const catalogue::CellConflict &cell : conflict.cells)
+        for (FieldInput *input : m_inputs)
+            if (!cell.take && cell.table == catalogue::tableName(catalogue::Entity::Announcement)
+                && cell.key.front().toLongLong() == m_row && cell.column == QLatin1String(input->field().column))
+                input->restore();
 }
 
 void DetailsPage::forget()

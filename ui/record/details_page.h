@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/edit.h"
+#include "catalogue/conflict.h"
 #include "catalogue/records.h"
 #include "ui/record/field_input.h"
 
@@ -41,6 +41,8 @@ public:
     /// is in sight by now and this one comes back.
     void onRefused(const Error &error);
     void onCommitted(const catalogue::Step &step);
+    /// What was typed over another's value that is to stand is given up.
+    void onDecided(const catalogue::Conflict &conflict);
     /// The catalogue is closed: nothing that was typed for its rows may reach another one.
     void forget();
 

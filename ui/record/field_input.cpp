@@ -214,6 +214,7 @@ QString FieldInput::mistakeText() const
 
 void FieldInput::restore()
 {
+    m_seen = m_stored;
     setTyped(shownText(m_stored));
     clearMistake();
 }

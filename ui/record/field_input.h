@@ -41,6 +41,8 @@ public:
     /// What the catalogue holds, as text (numbers as a person types them).  Half-typed text stays and can still be taken back.
     void setStored(const QString &value);
     const QString &stored() const { return m_stored; }
+    /// What stood there when typing began, which others may have changed since; what is stored while nothing is typed.
+    const QString &seen() const { return isDirty() ? m_seen : m_stored; }
     QString typed() const; ///< as it stands in the input
     void setTyped(const QString &text);
     bool isDirty() const; ///< typed() is not what setStored() shows
@@ -87,6 +89,7 @@ private:
     GrowingEdit *m_growing = nullptr;
     QLabel *m_words;
     QString m_stored;
+    QString m_seen;
     QString m_hint;
     QString m_mistakeWords;
     bool m_mistake = false;

@@ -308,7 +308,8 @@ bool FigureForm::save(Questions questions)
     catalogue::Edit edit;
     if (!addMissing(claim, questions, edit))
         return false;
-    const catalogue::Edit figure = isNew() ? catalogue::addFigure(claim) : catalogue::setFigure(m_claim, claim);
+    catalogue::Edit figure = isNew() ? catalogue::addFigure(claim) : catalogue::setFigure(m_claim, claim);
+    expectSeen(figure);
     const std::vector<catalogue::Change> citations = m_citations->changes(row());
     edit.label = !figure.changes.empty() ? figure.label
                                          : tr("Set the sources of “%1, %2”").arg(m_claim.measure, m_claim.subject).simplified();

@@ -243,6 +243,19 @@ void FormList::onRefused(const Error &error)
     }
 }
 
+void FormList::onDecided(const catalogue::Conflict &conflict)
+{
+    const auto concerns = [&conflict](const RowForm &form) {
+        return std::any_of(conflict.cells.begin(), conflict.cells.end(),
+            [&form](const catalogue::CellConflict &cell) { return cell.key.front().toLongLong() == form.row(); });
+    };
+    for (const Kept &kept : m_kept)
+        if (concerns(*kept.form))
+            kept.form->onDecided(conflict);
+    if (m_form && concerns(*m_form))
+        m_form->onDecided(conflict);
+}
+
 void FormList::commitTyped()
 {
     if (m_form && !isUnderWay())

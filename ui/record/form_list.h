@@ -34,6 +34,7 @@ public:
     void commitTyped();
     /// What was handed in first was refused: its editor stays, or comes back, and says so at the field that the error names.
     void onRefused(const Error &error);
+    void onDecided(const catalogue::Conflict &conflict);
 
 signals:
     /// An address was pasted (row: the current one) or dropped (row: the one below the mouse).  0: no row.

@@ -60,6 +60,11 @@ RecordPane::RecordPane(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &RecordPane::showHistory);
     connectLists();
+    connect(&workspace, &Workspace::decidedOn, this, [this](const catalogue::Conflict &conflict) {
+        m_details->onDecided(conflict);
+        m_figures->onDecided(conflict);
+        m_sources->onDecided(conflict);
+    });
     connectHistory();
     connect(&workspace, &Workspace::opened, this, &RecordPane::onOpened);
     connect(&workspace, &Workspace::closed, this, &RecordPane::onClosed);

@@ -139,6 +139,25 @@ void RowForm::showRefusal(const Error &error)
     say(capitalised(error.next.isEmpty() ? error.what : error.what + QStringLiteral(". ") + capitalised(error.next)));
 }
 
+void RowForm::expectSeen(catalogue::Edit &edit) const
+{
+    for (catalogue::Change &change : edit.changes)
+        if (auto *cell = std::get_if<catalogue::SetCell>(&change))
+            for (const FieldInput *input : m_inputs)
+                if (input->field().entity == cell->entity && cell->column == QLatin1String(input->field().column)
+                    && input->isDirty() && input->seen() != input->stored())
+                    cell->expected = catalogue::parseField(input->field(), input->seen()).value_or(QVariant());
+}
+
+void RowForm::onDecided(const catalogue::Conflict &conflict)
+{
+    for (const catalogue::CellConflict &cell : conflict.cells)
+        for (FieldInput *input : m_inputs)
+            if (!cell.take && cell.table == catalogue::tableName(input->field().entity)
+                && cell.column == QLatin1String(input->field().column))
+                input->restore();
+}
+
 bool RowForm::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)

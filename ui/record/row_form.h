@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/edit.h"
+#include "catalogue/conflict.h"
 
 #include <QWidget>
 
@@ -35,6 +35,8 @@ public:
     /// The catalogue refused the edit; said below the field that the error is about, else above the buttons.
     void showRefusal(const Error &error);
     FieldInput *input(const char *column) const; ///< null: none
+    /// What was typed over another's value that is to stand is given up.
+    void onDecided(const catalogue::Conflict &conflict);
 
 signals:
     void submitted(const waic::catalogue::Edit &edit);
@@ -54,6 +56,8 @@ protected:
     bool checkAll();
     const std::vector<FieldInput *> &inputs() const { return m_inputs; }
     void say(const QString &words); ///< above the buttons
+    /// Has the cells of an edit expect what stood in their inputs when typing began.
+    void expectSeen(catalogue::Edit &edit) const;
 
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;

@@ -241,6 +241,7 @@ bool SourceForm::save(Questions)
         edit.changes.emplace_back(catalogue::AddSource{source});
     } else {
         edit = catalogue::setSource(m_source, source, m_citation, keepsOwn ? citation : m_citation);
+        expectSeen(edit);
         if (edit.changes.empty())
             edit.label = tr("Set what the source “%1” backs").arg(m_source.title);
     }

@@ -79,8 +79,8 @@ catalogue::Edit pasteEdit(const PastePlan &plan)
     catalogue::Edit edit{Text::tr("Paste %1").arg(pasteWords(plan)), {}};
     edit.changes.reserve(plan.cells.size() + plan.added.size());
     for (const PastePlan::Cell &cell : plan.cells)
-        edit.changes.emplace_back(catalogue::SetCell{
-            catalogue::Entity::Announcement, cell.row, QString::fromLatin1(columnSpec(cell.column).field), cell.to});
+        edit.changes.emplace_back(catalogue::SetCell{catalogue::Entity::Announcement, cell.row,
+            QString::fromLatin1(columnSpec(cell.column).field), cell.to, cell.from.isEmpty() ? QVariant() : QVariant(cell.from)});
     for (const catalogue::Announcement &row : plan.added)
         edit.changes.emplace_back(catalogue::AddAnnouncement{row});
     return edit;
