@@ -201,15 +201,6 @@ Result<Step> Writer::compactHistory(const QString &before)
     return transact({}, [&]() -> Result<Step> { return dropContents(*m_database, before, m_author); });
 }
 
-Result<> Writer::shrink()
-{
-    return guarded(m_path, [&]() -> Result<> {
-        m_database->dropStatements();
-        m_database->run(QStringLiteral("VACUUM"));
-        return {};
-    });
-}
-
 Result<HistoryState> Writer::history()
 {
     return guarded(m_path, [this]() -> Result<HistoryState> {

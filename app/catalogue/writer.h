@@ -42,8 +42,6 @@ public:
     Result<Step> emptyBin();
     /// Drops the contents of steps before that time (as in Step::at), which can then not be undone any more.
     Result<Step> compactHistory(const QString &before);
-    /// Gives the space of removed rows back to the disk.  Locked while another program reads.
-    Result<> shrink();
     Result<HistoryState> history();
 
 private:

@@ -312,7 +312,6 @@ TEST_CASE("an emptied bin is gone for good, and undo says so instead of failing"
     CHECK(emptied.label == text("Empty the bin of an announcement"));
     CHECK(emptied.announcements == std::vector<RowId>{kRobot});
     CHECK(desk.ask("SELECT count(*) FROM announcement").toInt() == 1);
-    must(desk.writer->shrink());
     REQUIRE_FALSE(desk.writer->undo().has_value());
     REQUIRE(desk.writer->conflicts().size() == 1);
     CHECK(desk.writer->conflicts()[0].kind == CellConflict::Kind::Gone);

@@ -63,7 +63,7 @@ TEST_CASE("an edit of a cell that another changed meanwhile shows both values an
     auto *table = dialog->findChild<QTableView *>(QStringLiteral("conflicts"));
     REQUIRE(table);
     const auto cell = [table](int column) { return table->model()->index(0, column).data().toString(); };
-    CHECK(cell(ui::ConflictModel::What) == QStringLiteral("theirs · Title"));
+    CHECK(cell(ui::ConflictModel::What) == QStringLiteral("Title · theirs"));
     CHECK(cell(ui::ConflictModel::Found) == QStringLiteral("theirs"));
     CHECK(cell(ui::ConflictModel::Wanted) == QStringLiteral("mine"));
     QPushButton *save = Window::button(dialog, QStringLiteral("Save"));

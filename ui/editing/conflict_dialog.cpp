@@ -17,8 +17,9 @@ namespace waic::ui {
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kMostRows = 12; // in sight without scrolling
-constexpr QSize kSize{760, 0};
+constexpr int kMostRows = 12;     // in sight without scrolling
+constexpr int kMostWrapped = 200; // rows as high as their texts; each is laid out when the dialog opens
+constexpr QSize kSize{860, 0};
 
 QString explanation(const catalogue::Conflict &conflict)
 {
@@ -83,7 +84,7 @@ void ConflictDialog::makeTable()
     m_table->setAccessibleName(tr("Cells that were changed meanwhile"));
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setTabKeyNavigation(false);
@@ -94,6 +95,9 @@ void ConflictDialog::makeTable()
     header->setHighlightSections(false);
     for (int column = 0; column < ConflictModel::ColumnCount; ++column)
         header->setSectionResizeMode(column, QHeaderView::Stretch);
+    // Two long texts are told apart only when they can be read.
+    if (m_model->rowCount() <= kMostWrapped)
+        m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setMinimumHeight((std::min(m_model->rowCount(), kMostRows) + 1) * kRowHeight + 8);
     // A click anywhere in a value decides for it, not only one in its box.
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {

@@ -95,8 +95,9 @@ QVariant ConflictModel::data(const QModelIndex &index, int role) const
     QString words;
     switch (index.column()) {
     case What:
-        words = QStringList{cell.title, cell.about, cell.field}.join(QStringLiteral(" · "));
-        words.replace(QStringLiteral(" ·  · "), QStringLiteral(" · "));
+        for (const QString &part : {cell.field, cell.about, cell.title})
+            if (!part.isEmpty())
+                words += words.isEmpty() ? part : QStringLiteral(" · ") + part;
         break;
     case Found:
         words = cell.kind == CellConflict::Kind::Gone  ? tr("no longer there")
