@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/edit.h"
 
+#include "catalogue/label_words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -13,14 +15,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Edit)
 };
-
-constexpr int kTitleInLabel = 60; // characters
-
-QString quoted(const QString &title)
-{
-    const QString line = title.simplified();
-    return line.size() <= kTitleInLabel ? line : line.left(kTitleInLabel - 1).trimmed() + QChar(0x2026);
-}
 
 QString setLabel(const Field &field, size_t rows)
 {
@@ -76,7 +70,7 @@ Edit setStarred(RowId announcement, bool starred)
 
 Edit addAnnouncement(const Announcement &row)
 {
-    return {Text::tr("Add “%1”").arg(quoted(row.title)), {AddAnnouncement{row}}};
+    return {Text::tr("Add “%1”").arg(shortForLabel(row.title)), {AddAnnouncement{row}}};
 }
 
 Edit saveView(const QString &name, const QString &query, const QString &columns)
@@ -85,27 +79,27 @@ Edit saveView(const QString &name, const QString &query, const QString &columns)
     row.name = name;
     row.query = query;
     row.columns = columns;
-    return {Text::tr("Save the view “%1”").arg(quoted(name)), {AddSavedView{row}}};
+    return {Text::tr("Save the view “%1”").arg(shortForLabel(name)), {AddSavedView{row}}};
 }
 
 Edit renameView(const SavedView &view, const QString &name)
 {
-    return {Text::tr("Rename the view “%1”").arg(quoted(view.name)), {SetSavedView{view.id, name, {}, {}}}};
+    return {Text::tr("Rename the view “%1”").arg(shortForLabel(view.name)), {SetSavedView{view.id, name, {}, {}}}};
 }
 
 Edit setViewQuery(const SavedView &view, const QString &query)
 {
-    return {Text::tr("Replace the view “%1”").arg(quoted(view.name)), {SetSavedView{view.id, {}, query, {}}}};
+    return {Text::tr("Replace the view “%1”").arg(shortForLabel(view.name)), {SetSavedView{view.id, {}, query, {}}}};
 }
 
 Edit deleteView(const SavedView &view)
 {
-    return {Text::tr("Delete the view “%1”").arg(quoted(view.name)), {RemoveSavedView{view.id}}};
+    return {Text::tr("Delete the view “%1”").arg(shortForLabel(view.name)), {RemoveSavedView{view.id}}};
 }
 
 Edit orderViews(std::span<const SavedView> views, const QString &moved)
 {
-    Edit edit{Text::tr("Move the view “%1”").arg(quoted(moved)), {}};
+    Edit edit{Text::tr("Move the view “%1”").arg(shortForLabel(moved)), {}};
     int position = 0;
     for (const SavedView &view : views)
         edit.changes.emplace_back(SetSavedView{view.id, {}, {}, position++});
@@ -114,22 +108,22 @@ Edit orderViews(std::span<const SavedView> views, const QString &moved)
 
 Edit saveChart(const QString &name, const QString &spec)
 {
-    return {Text::tr("Save the chart “%1”").arg(quoted(name)), {AddSavedChart{{.name = name, .spec = spec}}}};
+    return {Text::tr("Save the chart “%1”").arg(shortForLabel(name)), {AddSavedChart{{.name = name, .spec = spec}}}};
 }
 
 Edit renameChart(const SavedChart &chart, const QString &name)
 {
-    return {Text::tr("Rename the chart “%1”").arg(quoted(chart.name)), {SetSavedChart{chart.id, name, {}, {}}}};
+    return {Text::tr("Rename the chart “%1”").arg(shortForLabel(chart.name)), {SetSavedChart{chart.id, name, {}, {}}}};
 }
 
 Edit setChartSpec(const SavedChart &chart, const QString &spec)
 {
-    return {Text::tr("Change the chart “%1”").arg(quoted(chart.name)), {SetSavedChart{chart.id, {}, spec, {}}}};
+    return {Text::tr("Change the chart “%1”").arg(shortForLabel(chart.name)), {SetSavedChart{chart.id, {}, spec, {}}}};
 }
 
 Edit deleteChart(const SavedChart &chart)
 {
-    return {Text::tr("Delete the chart “%1”").arg(quoted(chart.name)), {RemoveSavedChart{chart.id}}};
+    return {Text::tr("Delete the chart “%1”").arg(shortForLabel(chart.name)), {RemoveSavedChart{chart.id}}};
 }
 
 RowId newRowId()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/named_row.h"
 
-#include "catalogue/sql.h"
+#include "catalogue/row_lookup.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -16,13 +16,6 @@ SQLite::Statement &statement(Database &database, const NamedTable &table, const 
     QByteArray text(sql);
     text.replace("TABLE", table.table).replace("CONTENT", table.content);
     return database.kept(text.constData());
-}
-
-bool findsRow(SQLite::Statement &statement)
-{
-    const bool found = statement.executeStep();
-    statement.reset();
-    return found;
 }
 
 bool exists(Database &database, const NamedTable &table, RowId row)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/record_edits.h"
 
+#include "catalogue/label_words.h"
+
 #include <QCoreApplication>
 
 namespace waic::catalogue {
@@ -12,17 +14,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Edit)
 };
 
-constexpr int kNameInLabel = 60; // characters
-
-QString quoted(const QString &name)
-{
-    const QString line = name.simplified();
-    return line.size() <= kNameInLabel ? line : line.left(kNameInLabel - 1).trimmed() + QChar(0x2026);
-}
-
 QString figureWords(const Claim &claim)
 {
-    return quoted(Text::tr("%1, %2").arg(claim.measure, claim.subject));
+    return shortForLabel(Text::tr("%1, %2").arg(claim.measure, claim.subject));
 }
 
 QVariant number(const std::optional<double> &value)
@@ -111,7 +105,7 @@ Edit removeFigure(const Claim &claim)
 
 Edit citeSource(RowId announcement, RowId claim, Source source, const Citation &citation)
 {
-    Edit edit{Text::tr("Add the source “%1”").arg(quoted(source.title)), {}};
+    Edit edit{Text::tr("Add the source “%1”").arg(shortForLabel(source.title)), {}};
     if (source.id == 0) {
         source.id = newRowId();
         edit.changes.emplace_back(AddSource{source});
@@ -142,20 +136,20 @@ Edit setSource(const Source &before, const Source &after, const Citation &citati
     QStringList labels;
     source.addTo(edit, labels);
     citation.addTo(edit, labels);
-    edit.label = Text::tr("Set %1 of the source “%2”").arg(labels.join(QStringLiteral(", ")), quoted(before.title));
+    edit.label = Text::tr("Set %1 of the source “%2”").arg(labels.join(QStringLiteral(", ")), shortForLabel(before.title));
     return edit;
 }
 
 Edit removeCitation(const Citation &citation, const QString &sourceTitle)
 {
-    return {Text::tr("Remove the source “%1”").arg(quoted(sourceTitle)), {RemoveCitation{citation.id}}};
+    return {Text::tr("Remove the source “%1”").arg(shortForLabel(sourceTitle)), {RemoveCitation{citation.id}}};
 }
 
 Edit addOrganisation(std::span<const RowId> announcements, RowId organisation, const QString &name, const QString &role)
 {
-    Edit edit{announcements.size() == 1
-            ? Text::tr("Add the organisation “%1”").arg(quoted(name))
-            : Text::tr("Add the organisation “%1” to %2 announcements").arg(quoted(name), QString::number(announcements.size())),
+    Edit edit{announcements.size() == 1 ? Text::tr("Add the organisation “%1”").arg(shortForLabel(name))
+                                        : Text::tr("Add the organisation “%1” to %2 announcements")
+                                              .arg(shortForLabel(name), QString::number(announcements.size())),
         {}};
     const RowId row = organisation ? organisation : newRowId();
     if (!organisation)
@@ -167,9 +161,9 @@ Edit addOrganisation(std::span<const RowId> announcements, RowId organisation, c
 
 Edit removeOrganisation(std::span<const RowId> announcements, RowId organisation, const QString &name, const QString &role)
 {
-    Edit edit{announcements.size() == 1 ? Text::tr("Remove the organisation “%1”").arg(quoted(name))
+    Edit edit{announcements.size() == 1 ? Text::tr("Remove the organisation “%1”").arg(shortForLabel(name))
                                         : Text::tr("Remove the organisation “%1” from %2 announcements")
-                                              .arg(quoted(name), QString::number(announcements.size())),
+                                              .arg(shortForLabel(name), QString::number(announcements.size())),
         {}};
     for (const RowId announcement : announcements)
         edit.changes.emplace_back(SetParticipation{announcement, organisation, role, false});
@@ -178,7 +172,7 @@ Edit removeOrganisation(std::span<const RowId> announcements, RowId organisation
 
 Edit setRole(RowId announcement, const Participation &participation, const QString &role)
 {
-    const QString label = Text::tr("Make “%1” %2").arg(quoted(participation.name), role);
+    const QString label = Text::tr("Make “%1” %2").arg(shortForLabel(participation.name), role);
     if (role == participation.role)
         return {label, {}};
     return {label,
@@ -189,8 +183,8 @@ Edit setRole(RowId announcement, const Participation &participation, const QStri
 Edit addTag(std::span<const RowId> announcements, const QString &tag)
 {
     Edit edit{announcements.size() == 1
-            ? Text::tr("Add the tag “%1”").arg(quoted(tag))
-            : Text::tr("Add the tag “%1” to %2 announcements").arg(quoted(tag), QString::number(announcements.size())),
+            ? Text::tr("Add the tag “%1”").arg(shortForLabel(tag))
+            : Text::tr("Add the tag “%1” to %2 announcements").arg(shortForLabel(tag), QString::number(announcements.size())),
         {}};
     for (const RowId announcement : announcements)
         edit.changes.emplace_back(SetTag{announcement, tag, true});
@@ -199,9 +193,9 @@ Edit addTag(std::span<const RowId> announcements, const QString &tag)
 
 Edit removeTag(std::span<const RowId> announcements, const QString &tag)
 {
-    Edit edit{announcements.size() == 1
-            ? Text::tr("Remove the tag “%1”").arg(quoted(tag))
-            : Text::tr("Remove the tag “%1” from %2 announcements").arg(quoted(tag), QString::number(announcements.size())),
+    Edit edit{announcements.size() == 1 ? Text::tr("Remove the tag “%1”").arg(shortForLabel(tag))
+                                        : Text::tr("Remove the tag “%1” from %2 announcements")
+                                              .arg(shortForLabel(tag), QString::number(announcements.size())),
         {}};
     for (const RowId announcement : announcements)
         edit.changes.emplace_back(SetTag{announcement, tag, false});
@@ -216,7 +210,7 @@ Edit duplicate(const Record &record, RowId copy)
     row.title = Text::tr("Copy of %1").arg(record.announcement.title);
     row.starred = false;
     row.binnedAt = QString();
-    Edit edit{Text::tr("Duplicate “%1”").arg(quoted(record.announcement.title)), {AddAnnouncement{row}}};
+    Edit edit{Text::tr("Duplicate “%1”").arg(shortForLabel(record.announcement.title)), {AddAnnouncement{row}}};
     for (const Participation &part : record.organisations)
         if (part.organisation != 0)
             edit.changes.emplace_back(SetParticipation{copy, part.member, part.role, true});

@@ -2,7 +2,7 @@
 #include "catalogue/row_adding.h"
 
 #include "catalogue/organisations.h"
-#include "catalogue/sql.h"
+#include "catalogue/row_lookup.h"
 
 #include <QCoreApplication>
 
@@ -14,14 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Writer)
 };
-
-// A statement left on its row would keep an old state of the file in sight.
-bool findsRow(SQLite::Statement &statement)
-{
-    const bool found = statement.executeStep();
-    statement.reset();
-    return found;
-}
 
 bool exists(Database &database, const char *table, RowId row)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/row_changer.h"
 
+#include "catalogue/row_lookup.h"
 #include "catalogue/schema.h"
-#include "catalogue/sql.h"
 
 #include <sqlite3.h>
 
@@ -30,13 +30,6 @@ constexpr Use kUses[] = {
         "SELECT 1 FROM claim WHERE measure = ?1 UNION ALL SELECT 1 FROM measure WHERE share_of = ?1 AND name <> ?1 LIMIT 1"},
     {"definition", "SELECT 1 FROM claim WHERE definition = ?1 LIMIT 1"},
 };
-
-bool findsRow(SQLite::Statement &statement)
-{
-    const bool found = statement.executeStep();
-    statement.reset();
-    return found;
-}
 
 bool isConstraint(const SQLite::Exception &exception)
 {
@@ -126,37 +119,47 @@ bool RowChanger::write(const RowChange &change, bool onlyExpected)
     const QStringList &columns = columnsOf(change.table);
     QStringList sets;
     QStringList tests;
-    std::vector<const QVariant *> values;
+    std::vector<QVariant> values;
     for (std::size_t column = 0; column < change.is.size(); ++column) {
         if (!change.is[column] || change.isKey[column])
             continue;
         const QString name = quotedIdentifier(columns[int(column)]);
-        values.push_back(&*change.is[column]);
+        values.push_back(*change.is[column]);
         sets << QStringLiteral("%1 = ?%2").arg(name).arg(values.size());
         if (!onlyExpected)
             continue;
-        values.push_back(&*change.was[column]);
+        values.push_back(*change.was[column]);
         tests << QStringLiteral(" AND %1 IS ?%2").arg(name).arg(values.size());
     }
     const std::vector<QVariant> key = change.key();
     const QString sql = QStringLiteral("UPDATE %1 SET %2%3%4")
                             .arg(quotedIdentifier(change.table), sets.join(QStringLiteral(", ")),
                                 whereKey(change, int(values.size()) + 1), tests.join(QString()));
-    SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.tryReset();
-    int index = 0;
-    for (const QVariant *value : values)
-        bindAt(statement, ++index, *value);
-    for (const QVariant &value : key)
-        bindAt(statement, ++index, value);
+    values.insert(values.end(), key.begin(), key.end());
+    const std::optional<int> changed = run(change, sql, values);
+    return !changed || *changed > 0 || !onlyExpected;
+}
+
+std::optional<int> RowChanger::run(const RowChange &change, const QString &sql, std::span<const QVariant> values)
+{
+    SQLite::Statement &statement = boundTo(sql, values);
     try {
-        return statement.exec() > 0 || !onlyExpected;
+        return statement.exec();
     } catch (const SQLite::Exception &exception) {
         if (!isConstraint(exception))
             throw;
         takes(change, CellConflict::Kind::Refused, -1, {}, QString::fromUtf8(exception.what()));
-        return true;
+        return std::nullopt;
     }
+}
+
+SQLite::Statement &RowChanger::boundTo(const QString &sql, std::span<const QVariant> values)
+{
+    SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
+    int index = 0;
+    for (const QVariant &value : values)
+        bindAt(statement, ++index, value);
+    return statement;
 }
 
 void RowChanger::updateSome(const RowChange &change)
@@ -207,18 +210,10 @@ void RowChanger::insert(const RowChange &change)
     const QString sql
         = QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
               .arg(quotedIdentifier(change.table), names.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
-    SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.tryReset();
-    int index = 0;
+    std::vector<QVariant> values;
     for (const std::optional<QVariant> &cell : change.is)
-        bindAt(statement, ++index, cell.value_or(QVariant()));
-    try {
-        statement.exec();
-    } catch (const SQLite::Exception &exception) {
-        if (!isConstraint(exception))
-            throw;
-        takes(change, CellConflict::Kind::Refused, -1, {}, QString::fromUtf8(exception.what()));
-    }
+        values.push_back(cell.value_or(QVariant()));
+    run(change, sql, values);
 }
 
 void RowChanger::remove(const RowChange &change)
@@ -240,18 +235,7 @@ void RowChanger::remove(const RowChange &change)
     if (change.table == QLatin1String("claim"))
         bound(m_database.kept("DELETE FROM citation WHERE claim = ?"), change.rowId()).exec();
     const QString sql = QStringLiteral("DELETE FROM %1%2").arg(quotedIdentifier(change.table), whereKey(change, 1));
-    SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.tryReset();
-    int index = 0;
-    for (const QVariant &value : change.key())
-        bindAt(statement, ++index, value);
-    try {
-        statement.exec();
-    } catch (const SQLite::Exception &exception) {
-        if (!isConstraint(exception))
-            throw;
-        takes(change, CellConflict::Kind::Refused, -1, {}, QString::fromUtf8(exception.what()));
-    }
+    run(change, sql, change.key());
 }
 
 bool RowChanger::isUsed(const RowChange &change)
@@ -265,11 +249,7 @@ bool RowChanger::isUsed(const RowChange &change)
 std::optional<std::vector<QVariant>> RowChanger::present(const RowChange &change)
 {
     const QString sql = QStringLiteral("SELECT * FROM %1%2").arg(quotedIdentifier(change.table), whereKey(change, 1));
-    SQLite::Statement &statement = m_database.kept(sql.toUtf8().constData());
-    statement.tryReset();
-    int index = 0;
-    for (const QVariant &value : change.key())
-        bindAt(statement, ++index, value);
+    SQLite::Statement &statement = boundTo(sql, change.key());
     if (!statement.executeStep()) {
         statement.reset();
         return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "catalogue/conflict.h"
 #include "catalogue/row_change.h"
+#include "catalogue/sql.h"
 
 #include <QHash>
 
@@ -33,6 +34,9 @@ public:
 private:
     void update(const RowChange &change);
     bool write(const RowChange &change, bool onlyExpected);
+    /// Rows changed; none where a rule of the catalogue forbids it, which is a conflict then.
+    std::optional<int> run(const RowChange &change, const QString &sql, std::span<const QVariant> values);
+    SQLite::Statement &boundTo(const QString &sql, std::span<const QVariant> values);
     void updateSome(const RowChange &change);
     void insert(const RowChange &change);
     void remove(const RowChange &change);

@@ -2,7 +2,7 @@
 #include "catalogue/row_writing.h"
 
 #include "catalogue/row_adding.h"
-#include "catalogue/sql.h"
+#include "catalogue/row_lookup.h"
 
 #include <QCoreApplication>
 
@@ -23,14 +23,6 @@ tl::unexpected<Error> gone(Entity entity)
     else if (entity != Entity::Announcement)
         what = Text::tr("this source is no longer in the catalogue");
     return failure(ErrorKind::NotFound, what, {}, Text::tr("another program removed it"));
-}
-
-// A statement left on its row would keep an old state of the file in sight.
-bool findsRow(SQLite::Statement &statement)
-{
-    const bool found = statement.executeStep();
-    statement.reset();
-    return found;
 }
 
 bool exists(Database &database, Entity entity, RowId row)

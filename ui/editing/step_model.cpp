@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editing/step_model.h"
 
+#include "ui/common/step_words.h"
 #include "ui/common/theme.h"
 #include "ui/common/words.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace waic::ui {
-
-QString stepWords(const QString &kind, const QString &label)
-{
-    if (kind == QLatin1String("undo"))
-        return StepModel::tr("Undo: %1").arg(label);
-    return kind == QLatin1String("redo") ? StepModel::tr("Redo: %1").arg(label) : label;
-}
-
-QString stepTime(const QString &at)
-{
-    const QDateTime time = QDateTime::fromString(at, Qt::ISODateWithMs).toLocalTime();
-    if (!time.isValid())
-        return at;
-    const QString minute = time.toString(QStringLiteral("HH:mm"));
-    return time.date() == QDate::currentDate() ? StepModel::tr("Today %1").arg(minute)
-                                               : time.date().toString(Qt::ISODate) + QLatin1Char(' ') + minute;
-}
 
 void StepModel::reset(std::vector<catalogue::ListedStep> steps, bool mayHaveMore)
 {

@@ -38,9 +38,4 @@ private:
     bool m_mayHaveMore = false;
 };
 
-/// "Undo: Set title of an announcement".
-QString stepWords(const QString &kind, const QString &label);
-/// "Today 14:03", "2025-07-26 09:12", in local time.
-QString stepTime(const QString &at);
-
 } // namespace waic::ui

@@ -2,12 +2,12 @@
 #include "ui/record/history_view.h"
 
 #include "ui/common/painting.h"
+#include "ui/common/step_words.h"
 #include "ui/common/words.h"
 #include "ui/record/ink.h"
 
 #include "catalogue/figure.h"
 
-#include <QDateTime>
 #include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
@@ -186,26 +186,12 @@ void HistoryModel::setSteps(std::vector<catalogue::RecordStep> steps, const QStr
 
 QString HistoryModel::title(int row) const
 {
-    if (isOrigin(row))
-        return m_origin;
-    const catalogue::RecordStep &shown = step(row);
-    if (shown.kind == QLatin1String("undo"))
-        return tr("Undo: %1").arg(shown.label);
-    if (shown.kind == QLatin1String("redo"))
-        return tr("Redo: %1").arg(shown.label);
-    return shown.label;
+    return isOrigin(row) ? m_origin : stepWords(step(row).kind, step(row).label);
 }
 
 QString HistoryModel::time(int row) const
 {
-    if (isOrigin(row))
-        return {};
-    const QDateTime at = QDateTime::fromString(step(row).at, Qt::ISODateWithMs).toLocalTime();
-    if (!at.isValid())
-        return step(row).at;
-    const QString minute = at.toString(QStringLiteral("HH:mm"));
-    return at.date() == QDate::currentDate() ? tr("Today %1").arg(minute)
-                                             : at.date().toString(Qt::ISODate) + QLatin1Char(' ') + minute;
+    return isOrigin(row) ? QString() : stepTime(step(row).at);
 }
 
 bool HistoryModel::isUndone(int row) const
